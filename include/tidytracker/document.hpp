@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/finding.hpp>
+#include <tidytracker/record.hpp>
+
+#include <string>
+#include <vector>
+
+namespace tidytracker {
+
+/// What a run produces, and what every writer takes: the JSON contract as a value.
+struct Document {
+    std::string generator{};
+    IsoDay as_of{};
+    std::vector<Source> sources{};
+    std::vector<Record> records{};
+    std::vector<Unconverted> unconverted{};
+    Findings findings{};
+};
+
+}  // namespace tidytracker

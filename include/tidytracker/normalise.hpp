@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/document.hpp>
+#include <tidytracker/map.hpp>
+#include <tidytracker/settings.hpp>
+#include <tidytracker/table.hpp>
+#include <tidytracker/workbook.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace tidytracker {
+
+/// A located table of a workbook together with the meaning of its columns.
+struct BoundTable {
+    const Workbook* workbook{};
+    const Table* table{};
+    const Mapping* mapping{};
+};
+
+/// Reads the values of a table's rows into records. A value that cannot be read stays as its text,
+/// with a finding; nothing is guessed.
+[[nodiscard]] std::vector<Record> normalise(const BoundTable& bound, const Source& source,
+                                            const Instructions& instructions, Findings& findings);
+
+/// What is known of the day on which, or about which, a text was written.
+struct DateContext {
+    IsoDay reference{};  ///< the meeting or the document; empty if unknown
+    DateOrder order{DateOrder::dmy};
+    bool looks_back{};  ///< a day without year is the last one, not the next
+};
+
+/// Reads one phrase ("Autumn 2023", "w/c 16 September", "TBC") as a day or period.
+[[nodiscard]] When parse_when(std::string_view phrase, const DateContext& context);
+
+/// Reads a cell of people, posts and bodies in printed order.
+[[nodiscard]] std::vector<Party> parse_parties(std::string_view text);
+
+}  // namespace tidytracker

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/document.hpp>
+#include <tidytracker/map.hpp>
+#include <tidytracker/read.hpp>
+#include <tidytracker/settings.hpp>
+#include <tidytracker/table.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace tidytracker {
+
+/// Where the non-empty cells of a source went. The four add up to `cells`, or the tool has a bug.
+struct CellAccount {
+    std::size_t cells{};     ///< non-empty cells
+    std::size_t records{};   ///< in a field of a record
+    std::size_t extra{};     ///< in `extra` of a record
+    std::size_t headings{};  ///< in a caption or a section
+    std::size_t unconverted{};
+    [[nodiscard]] std::size_t missing() const {
+        const std::size_t found = records + extra + headings + unconverted;
+        return found < cells ? cells - found : 0;
+    }
+};
+
+/// A table with the meaning of its columns.
+struct MappedTable {
+    Table table{};
+    Mapping mapping{};
+};
+
+/// Everything known of one source between its bytes and its records.
+struct SourceReading {
+    Source source{};
+    Workbook workbook{};
+    std::vector<std::vector<RowLabel>> labels{};  ///< for each sheet
+    std::vector<MappedTable> tables{};
+    CellAccount account{};
+};
+
+/// The outcome of a conversion: the document, and how each source was read.
+struct Conversion {
+    Document document{};
+    std::vector<SourceReading> sources{};
+};
+
+/// Reads, locates and maps one source, without making records.
+[[nodiscard]] Result<SourceReading> inspect(const Input& input, const ReadOptions& options,
+                                            const Instructions& instructions, Findings& findings);
+
+/// Makes the records of a source and adds them, its findings and what was not converted to
+/// `conversion`; ids stay unique.
+void add_source(Conversion& conversion, SourceReading reading, const Instructions& instructions,
+                Findings findings);
+
+/// Runs the checks, once all sources are there, and puts the findings in order.
+void finish(Conversion& conversion, const Instructions& instructions);
+
+}  // namespace tidytracker

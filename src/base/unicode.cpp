@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include <utf8proc.h>
+
+#include "base/text.hpp"
+
+namespace tidytracker {
+namespace {
+
+const utf8proc_uint8_t* bytes_of(std::string_view text) {
+    return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+/// Length of the character at the start; 0 if the bytes are none.
+std::size_t decode(std::string_view text, utf8proc_int32_t& character) {
+    const utf8proc_ssize_t length =
+        utf8proc_iterate(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &character);
+    return length > 0 ? static_cast<std::size_t>(length) : 0;
+}
+
+std::string mapped(std::string_view text, int options) {
+    utf8proc_uint8_t* out = nullptr;
+    const utf8proc_ssize_t length =
+        utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
+                     static_cast<utf8proc_option_t>(options));
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> guard(out, &std::free);
+    if (length < 0) return std::string(text);
+    return std::string(reinterpret_cast<const char*>(out), static_cast<std::size_t>(length));
+}
+
+/// The ASCII form of a typographic quote or dash; 0 for another character.
+char plain_form(char32_t c) {
+    if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x201B || c == 0x2032 || c == 0xB4 ||
+        c == '`') {
+        return '\'';
+    }
+    if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB) return '"';
+    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 ? '-' : '\0';
+}
+
+bool all_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view text) {
+    utf8proc_int32_t character = 0;
+    while (!text.empty()) {
+        if (static_cast<unsigned char>(text[0]) < 0x80) {
+            text.remove_prefix(1);
+            continue;
+        }
+        const std::size_t length = decode(text, character);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+std::string repair_utf8(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) append_utf8(take_character(text), out);
+    return out;
+}
+
+void append_utf8(char32_t character, std::string& out) {
+    utf8proc_uint8_t buffer[4];
+    const utf8proc_ssize_t length =
+        utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), buffer);
+    if (length <= 0) {
+        out += "\xEF\xBF\xBD";
+        return;
+    }
+    out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+}
+
+char32_t take_character(std::string_view& text) {
+    utf8proc_int32_t character = 0;
+    const std::size_t length = decode(text, character);
+    text.remove_prefix(length == 0 ? std::min<std::size_t>(1, text.size()) : length);
+    return length == 0 ? U'\uFFFD' : static_cast<char32_t>(character);
+}
+
+bool is_upper_case(char32_t character) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(character)) == UTF8PROC_CATEGORY_LU;
+}
+
+bool is_lower_case(char32_t character) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(character)) == UTF8PROC_CATEGORY_LL;
+}
+
+std::string compose(std::string_view text) {
+    if (all_ascii(text)) return std::string(text);
+    return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::string fold(std::string_view text) {
+    if (all_ascii(text)) return squeeze(lower_ascii(replace_all(text, "`", "'")));
+    const std::string level = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                               UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    std::string out;
+    std::string_view rest = level;
+    while (!rest.empty()) {
+        const char32_t character = take_character(rest);
+        if (const char plain = plain_form(character)) {
+            out += plain;
+        } else {
+            append_utf8(character, out);
+        }
+    }
+    return squeeze(out);
+}
+
+int display_width(std::string_view text) {
+    int width = 0;
+    while (!text.empty()) {
+        width += std::max(0, utf8proc_charwidth(static_cast<int>(take_character(text))));
+    }
+    return width;
+}
+
+}  // namespace tidytracker

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+// Text as characters. Input and output are UTF-8.
+namespace tidytracker {
+
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+/// Each byte that is no part of a character becomes U+FFFD.
+[[nodiscard]] std::string repair_utf8(std::string_view text);
+void append_utf8(char32_t character, std::string& out);
+/// Takes the first character off `text`; U+FFFD for a byte that is none.
+[[nodiscard]] char32_t take_character(std::string_view& text);
+[[nodiscard]] bool is_upper_case(char32_t character);
+[[nodiscard]] bool is_lower_case(char32_t character);
+
+/// Canonical composition (NFC).
+[[nodiscard]] std::string compose(std::string_view text);
+/// For comparing words: compatibility forms and case levelled (NFKC case folding), typographic
+/// quotes and dashes as ASCII, white space squeezed.
+[[nodiscard]] std::string fold(std::string_view text);
+/// Columns that the text takes in a terminal; wide characters count two.
+[[nodiscard]] int display_width(std::string_view text);
+
+}  // namespace tidytracker
