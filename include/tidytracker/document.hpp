@@ -17,6 +17,7 @@ struct Document {
     std::vector<Record> records{};
     std::vector<Unconverted> unconverted{};
     Findings findings{};
+    friend bool operator==(const Document&, const Document&) = default;
 };
 
 }  // namespace tidytracker

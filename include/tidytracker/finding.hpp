@@ -24,6 +24,7 @@ struct Finding {
     std::string text{};     ///< the faulty text as printed
     std::string note{};     ///< the evidence: why we think so
     std::string help{};     ///< what to do
+    friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 /// The sink that every step appends to. Steps never read it.
