@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "schema/escape.hpp"
+#include "schema/notation.hpp"
+
+namespace tidytracker {
+namespace {
+
+using std::string_view;
+
+constexpr std::array<string_view, 22> k_titles{
+    "Cllr",     "Councillor", "Dr",       "Mr",    "Mrs", "Ms",   "Miss", "Mx",
+    "Prof",     "Professor",  "Rev",      "Revd",  "Sir", "Dame", "Lord", "Lady",
+    "Baroness", "Ald",        "Alderman", "Canon", "Hon", "Insp"};
+
+constexpr string_view k_special = ";[]()";
+/// Between a title that no list holds and its name.
+constexpr string_view k_boundary = "\\ ";
+
+struct Name {
+    std::string title{};
+    std::string person{};
+};
+
+Name split_name(string_view text) {
+    // Two characters at a time where a backslash stands: "\\ " is a backslash, then a space.
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] != '\\') continue;
+        if (text[i + 1] == ' ') {
+            return {unescape(text.substr(0, i)), unescape(text.substr(i + k_boundary.size()))};
+        }
+        ++i;
+    }
+    const string_view first = text.substr(0, text.find(' '));
+    if (first.size() < text.size() && std::ranges::find(k_titles, first) != k_titles.end()) {
+        return {std::string(first), unescape(text.substr(first.size() + 1))};
+    }
+    return {{}, unescape(text)};
+}
+
+std::string escaped(string_view text) {
+    std::string out;
+    append_escaped(squeeze(text), k_special, out);
+    return out;
+}
+
+std::string flat_name(const Party& party) {
+    const std::string title = escaped(party.title);
+    const std::string person = escaped(party.person);
+    // A title without a name names somebody.
+    if (person.empty()) return title;
+    const std::string plain = title.empty() ? person : title + ' ' + person;
+    const Name read = split_name(plain);
+    const bool same = read.title == squeeze(party.title) && read.person == squeeze(party.person);
+    return same ? plain : title + std::string(k_boundary) + person;
+}
+
+void append_marked(string_view text, char open, char close, std::string& out) {
+    const std::string inner = escaped(text);
+    if (inner.empty()) return;
+    if (!out.empty()) out += ' ';
+    out += open;
+    out += inner;
+    out += close;
+}
+
+std::string flat_party(const Party& party) {
+    std::string out = flat_name(party);
+    append_marked(party.post, '[', ']', out);
+    append_marked(party.organisation, '(', ')', out);
+    return out.empty() ? escaped(party.text) : out;
+}
+
+/// Takes "[...]" or "(...)" off the start of `rest`. Nothing if it does not begin so; false if the
+/// bracket is never closed.
+bool take_marked(string_view& rest, char open, string_view close, std::string& out) {
+    if (rest.empty() || rest[0] != open) return true;
+    const std::size_t end = find_unescaped(rest, close, 1);
+    if (end == string_view::npos) return false;
+    out = unescape(rest.substr(1, end - 1));
+    rest = trim(rest.substr(end + 1));
+    return true;
+}
+
+Party parse_party(string_view part) {
+    Party party{.text = unescape(part)};
+    const std::size_t marks = find_unescaped(part, "[(");
+    string_view rest = marks == string_view::npos ? string_view{} : part.substr(marks);
+    const bool ok = take_marked(rest, '[', "]", party.post) &&
+                    take_marked(rest, '(', ")", party.organisation) && rest.empty();
+    if (!ok) return Party{.text = std::move(party.text)};
+    Name name = split_name(trim(part.substr(0, marks)));
+    party.title = std::move(name.title);
+    party.person = std::move(name.person);
+    return party;
+}
+
+}  // namespace
+
+std::span<const string_view> personal_titles() {
+    return k_titles;
+}
+
+std::string party_text(const Party& party) {
+    std::string out = party.title;
+    for (const auto& [text, between] : {std::pair<string_view, string_view>{party.person, " "},
+                                        std::pair<string_view, string_view>{party.post, ", "}}) {
+        if (!out.empty() && !text.empty()) out += between;
+        out += text;
+    }
+    if (out.empty()) return party.organisation.empty() ? party.text : party.organisation;
+    if (!party.organisation.empty()) out += " (" + party.organisation + ")";
+    return out;
+}
+
+std::string flat_parties(const std::vector<Party>& parties) {
+    std::string out;
+    for (const Party& party : parties) {
+        const std::string flat = flat_party(party);
+        if (!out.empty() && !flat.empty()) out += "; ";
+        out += flat;
+    }
+    return out;
+}
+
+std::vector<Party> parse_flat_parties(string_view text) {
+    std::vector<Party> parties;
+    for (const string_view part : split_unescaped(text, ';')) {
+        if (!trim(part).empty()) parties.push_back(parse_party(trim(part)));
+    }
+    return parties;
+}
+
+}  // namespace tidytracker
