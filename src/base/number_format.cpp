@@ -105,7 +105,9 @@ NumberFormat::NumberFormat(std::string_view code) : NumberFormat() {
 
 NumberFormat::~NumberFormat() = default;
 // A program is shared and never null, so that a format that was moved from still prints.
-NumberFormat::NumberFormat(NumberFormat&& other) noexcept : program_(other.program_) {}
+NumberFormat::NumberFormat(NumberFormat&& other) noexcept {
+    program_ = other.program_;
+}
 NumberFormat& NumberFormat::operator=(NumberFormat&& other) noexcept {
     program_ = other.program_;
     return *this;

@@ -62,55 +62,68 @@ void append_denominator(const Section& section, const Op& op, const Ratio& ratio
 /// The place of the fraction of a number that has none: spaces for ?, nothing for #.
 void append_blank(const Section& section, const Op& op, std::string& out) {
     if (!section.blank_as_spaces) return;
+    std::size_t width = 0;
     if (op.kind == OpKind::literal) {
         out += op.text;
-    } else if (op.kind == OpKind::fraction_bar) {
-        out += ' ';
     } else if (op.kind == OpKind::denominator) {
         const bool fixed = section.fixed_denominator != 0;
-        out.append(fixed ? op.text.size() : static_cast<std::size_t>(section.denominator_width),
-                   ' ');
-    } else if (op.symbol == '?') {
-        out += ' ';
+        width = fixed ? op.text.size() : static_cast<std::size_t>(section.denominator_width);
+    } else if (op.kind == OpKind::fraction_bar || op.symbol == '?') {
+        width = 1;
+    }
+    out.append(width, ' ');
+}
+
+/// A number that is split for display: 2.25 is 2 and 1/4.
+struct Parts {
+    double whole{};
+    Ratio ratio{};
+    bool blank{};  ///< there is no fraction, and its place stays empty
+};
+
+Parts parts_of(const Section& section, double size) {
+    if (!section.whole_number) return {.ratio = ratio_for(section, size)};
+    Parts parts{.whole = std::floor(size)};
+    parts.ratio = ratio_for(section, size - parts.whole);
+    if (parts.ratio.numerator >= parts.ratio.denominator) {
+        parts.whole += 1;
+        parts.ratio.numerator = 0;
+    }
+    parts.blank = parts.ratio.numerator == 0 && !section.shows_zero_fraction;
+    return parts;
+}
+
+/// As append_placeholder, but the units of a zero are shown whatever the placeholder.
+void append_digit(const Op& op, const Decimal& number, int places, bool shows_zero,
+                  std::string& out) {
+    if (shows_zero && number.is_zero() && op.count == 0) {
+        out += '0';
+    } else {
+        append_placeholder(op, number, places, false, out);
     }
 }
 
 }  // namespace
 
 void append_fraction(const Section& section, double value, std::string& out) {
-    const double size = std::abs(value) * std::pow(10.0, section.shift);
-    double whole = section.whole_number ? std::floor(size) : 0;
-    Ratio ratio = ratio_for(section, size - whole);
-    if (section.whole_number && ratio.numerator >= ratio.denominator) {
-        whole += 1;
-        ratio = {.numerator = 0, .denominator = ratio.denominator};
+    const Parts parts = parts_of(section, std::abs(value) * std::pow(10.0, section.shift));
+    if (!std::isfinite(parts.whole) || !std::isfinite(parts.ratio.numerator)) {
+        append_general(value, out);
+        return;
     }
-    if (!std::isfinite(whole) || !std::isfinite(ratio.numerator)) return append_general(value, out);
     if (value < 0 && !section.drops_sign) out += '-';
-    const bool blank = section.whole_number && ratio.numerator == 0 && !section.shows_zero_fraction;
-    const Decimal whole_digits = decimal_of(whole);
-    const Decimal numerator_digits = decimal_of(ratio.numerator);
+    const Decimal whole = decimal_of(parts.whole);
+    const Decimal numerator = decimal_of(parts.ratio.numerator);
     for (std::size_t index = 0; index < section.ops.size(); ++index) {
         const Op& op = section.ops[index];
-        if (blank && index >= section.fraction_first && index <= section.fraction_last) {
+        if (parts.blank && index >= section.fraction_first && index <= section.fraction_last) {
             append_blank(section, op, out);
         } else if (op.kind == OpKind::integer_digit) {
-            // The units of "# ?/?" show 0 if there is nothing else to show.
-            const bool zero = blank && whole == 0 && op.count == 0;
-            if (zero) {
-                out += '0';
-            } else {
-                append_placeholder(op, whole_digits, section.integer_digits, section.grouped, out);
-            }
+            append_digit(op, whole, section.integer_digits, parts.blank, out);
         } else if (op.kind == OpKind::numerator_digit) {
-            const bool zero = ratio.numerator == 0 && op.count == 0;
-            if (zero) {
-                out += '0';
-            } else {
-                append_placeholder(op, numerator_digits, section.numerator_digits, false, out);
-            }
+            append_digit(op, numerator, section.numerator_digits, true, out);
         } else if (op.kind == OpKind::denominator) {
-            append_denominator(section, op, ratio, out);
+            append_denominator(section, op, parts.ratio, out);
         } else {
             out += op.text;
         }
