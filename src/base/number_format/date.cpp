@@ -85,8 +85,10 @@ std::optional<Moment> moment_of(double value, DateSystem system, const Section& 
 
 void append_digits(std::int64_t value, int width, std::string& out) {
     if (width == 2 && value < 100) {
-        out += static_cast<char>('0' + value / 10);
-        out += static_cast<char>('0' + value % 10);
+        const auto tens = static_cast<unsigned>(value) / 10;
+        const char digits[2]{static_cast<char>('0' + tens),
+                             static_cast<char>('0' + static_cast<unsigned>(value) - tens * 10)};
+        out.append(digits, 2);
         return;
     }
     char buffer[20];

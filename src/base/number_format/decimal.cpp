@@ -4,7 +4,8 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
+#include <limits>
+#include <optional>
 
 namespace tidytracker::number_format {
 namespace {
@@ -18,12 +19,50 @@ void strip_zeros(Decimal& number) {
     if (number.count == 0) number.point = 0;
 }
 
-Decimal from_integer(std::uint64_t value) {
+/// `value` divided by ten to the power of `places`.
+Decimal from_integer(std::uint64_t value, int places) {
     Decimal number;
     char* const first = number.digits.data();
     number.count = static_cast<int>(std::to_chars(first, first + 20, value).ptr - first);
-    number.point = number.count;
+    number.point = number.count - places;
+    strip_zeros(number);
     return number;
+}
+
+/// The powers of ten that have no rounding error in 64 bits: 5 to the power of 27 is the last.
+constexpr int k_exact_powers = 28;
+constexpr std::array<long double, k_exact_powers> k_powers = [] {
+    std::array<long double, k_exact_powers> powers{};
+    long double power = 1;
+    for (long double& each : powers) {
+        each = power;
+        power *= 10;
+    }
+    return powers;
+}();
+
+/// Several times as fast as the library: the 15 digits are the number times a power of
+/// ten, rounded. The product is off by less than 1/16384 of the last digit, so that only the
+/// numbers next to a half are left to the library. None too if a long double has no 64 bits.
+std::optional<Decimal> from_product(double value) {
+    if (std::numeric_limits<long double>::digits < 64) return std::nullopt;
+    constexpr double k_log10_of_2 = 0.30102999566398120;
+    constexpr long double k_limit = 1e15L;
+    int exponent = 0;
+    std::frexp(value, &exponent);
+    int places =
+        k_significant_digits - 1 - static_cast<int>(std::floor((exponent - 1) * k_log10_of_2));
+    if (places < 1 || places >= k_exact_powers) return std::nullopt;
+    long double product = value * k_powers[static_cast<std::size_t>(places)];
+    if (product >= k_limit) {
+        --places;
+        product = value * k_powers[static_cast<std::size_t>(places)];
+    }
+    const auto whole = static_cast<std::uint64_t>(product);
+    const long double rest = product - static_cast<long double>(whole);
+    constexpr long double k_doubt = 1.0L / 4096;
+    if (rest > 0.5L - k_doubt && rest < 0.5L + k_doubt) return std::nullopt;
+    return from_integer(rest > 0.5L ? whole + 1 : whole, places);
 }
 
 /// Reads "1.2345e-05".
@@ -44,25 +83,16 @@ Decimal from_scientific(const char* first, const char* end) {
 }  // namespace
 
 Decimal decimal_of(double value) {
-    Decimal number;
     if (value < 1e15 && value == std::trunc(value)) {
-        number = from_integer(static_cast<std::uint64_t>(value));
-        strip_zeros(number);
-        return number;
+        return from_integer(static_cast<std::uint64_t>(value), 0);
     }
-    // The shortest form is three times as fast to find. If it has at most 15 digits, it is the
-    // form with 15 digits too: no two of those are the same double.
+    if (const std::optional<Decimal> number = from_product(value)) return *number;
     std::array<char, 32> buffer{};
     char* const first = buffer.data();
-    char* const last = first + buffer.size();
-    const char* end = std::to_chars(first, last, value, std::chars_format::scientific).ptr;
-    number = from_scientific(first, end);
-    if (number.count > k_significant_digits) {
-        end = std::to_chars(first, last, value, std::chars_format::scientific,
-                            k_significant_digits - 1)
-                  .ptr;
-        number = from_scientific(first, end);
-    }
+    const char* const end = std::to_chars(first, first + buffer.size(), value,
+                                          std::chars_format::scientific, k_significant_digits - 1)
+                                .ptr;
+    Decimal number = from_scientific(first, end);
     strip_zeros(number);
     return number;
 }
