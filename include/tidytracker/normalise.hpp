@@ -7,6 +7,8 @@
 #include <tidytracker/table.hpp>
 #include <tidytracker/workbook.hpp>
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,15 +26,33 @@ struct BoundTable {
 [[nodiscard]] std::vector<Record> normalise(const BoundTable& bound, const Source& source,
                                             const Instructions& instructions, Findings& findings);
 
+/// Which year a bare "Q3 2024" is a quarter of. UK public bodies count from April; without a
+/// document to tell, `unstated` leaves such a phrase unread. "Q3 2024/25" needs no answer.
+enum class QuarterYear : std::uint8_t { unstated, financial, calendar };
+
 /// What is known of the day on which, or about which, a text was written.
 struct DateContext {
     IsoDay reference{};  ///< the meeting or the document; empty if unknown
     DateOrder order{DateOrder::dmy};
     bool looks_back{};  ///< a day without year is the last one, not the next
+    QuarterYear quarters{QuarterYear::financial};
 };
 
 /// Reads one phrase ("Autumn 2023", "w/c 16 September", "TBC") as a day or period.
 [[nodiscard]] When parse_when(std::string_view phrase, const DateContext& context);
+
+/// The days that a phrase covers, both ends included. An empty `start` or `end` is an open one;
+/// both are empty if no day was read.
+struct DateSpan {
+    IsoDay start{};
+    IsoDay end{};
+    std::string edtf{};
+    Qualifier qualifier{Qualifier::none_given};
+    friend bool operator==(const DateSpan&, const DateSpan&) = default;
+};
+
+/// As parse_when, for those who need both ends.
+[[nodiscard]] DateSpan parse_span(std::string_view phrase, const DateContext& context);
 
 /// Reads a cell of people, posts and bodies in printed order.
 [[nodiscard]] std::vector<Party> parse_parties(std::string_view text);

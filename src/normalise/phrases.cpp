@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+// The vocabulary of dates. In: text at the start of a word. Out: the longest phrase of the tables
+// that stands there. Adding a way to say something is one line here.
+#include "normalise/phrases.hpp"
+
+#include <tidytracker/record.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "normalise/when.hpp"
+
+namespace tidytracker::dates {
+namespace {
+
+/// Wordings that share a sense, parted by '|'. In a counted group each is worth one more than the
+/// one before it, and '=' parts wordings of the same value.
+struct Group {
+    Sense sense{};
+    int value{};
+    std::string_view words{};
+    bool counted{};
+};
+
+template <class Value>
+constexpr Group group(Sense sense, Value value, std::string_view words) {
+    return {sense, static_cast<int>(value), words, false};
+}
+
+constexpr Group counted(Sense sense, int value, std::string_view words) {
+    return {sense, value, words, true};
+}
+
+// clang-format off
+constexpr std::array k_groups = std::to_array<Group>({
+    counted(Sense::month, 1,
+          "january=jan|february=febuary=feb|march=mar|april=apr|may|june=jun|july=jul|"
+          "august=aug|september=sept=sep|october=oct|november=nov|december=dec"),
+    counted(Sense::weekday, 1,
+          "monday=mon|tuesday=tues=tue|wednesday=weds=wed|thursday=thurs=thur=thu|friday=fri|"
+          "saturday=sat|sunday=sun"),
+    counted(Sense::season, 21, "spring|summer|autumn|winter"),
+    counted(Sense::term, 1, "autumn term=michaelmas term|spring term|summer term"),
+    counted(Sense::ordinal, 1,
+          "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+          "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"),
+    counted(Sense::count, 1,
+          "a=an=one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"),
+    group(Sense::holiday, Holiday::easter, "easter"),
+    group(Sense::holiday, Holiday::christmas, "christmas|xmas"),
+    group(Sense::holiday, Holiday::new_year, "new year"),
+    group(Sense::quarter, 0, "q|qtr|quarter"),
+    group(Sense::half, 0, "h|half|half year"),
+    group(Sense::split_year, YearKind::financial, "financial year|fiscal year|fy|f/y"),
+    group(Sense::split_year, YearKind::academic, "academic year|school year"),
+    group(Sense::split_year, YearKind::municipal, "municipal year|civic year|council year"),
+    group(Sense::calendar, 0, "calendar|calendar year"),
+    group(Sense::year_word, 0, "year"),
+    group(Sense::unit, Step::day, "day|days"),
+    group(Sense::unit, Step::week, "week|weeks|wk|wks"),
+    group(Sense::unit, Step::fortnight, "fortnight"),
+    group(Sense::unit, Step::month, "month|months|mths"),
+    group(Sense::unit, Step::quarter, "quarters"),
+    group(Sense::unit, Step::year, "years|yr|yrs"),
+    group(Sense::part, Part::early, "early|beginning|beginning of|start|start of"),
+    group(Sense::part, Part::middle, "mid|middle of"),
+    group(Sense::part, Part::late, "late|later"),
+    group(Sense::part, Part::end, "end|end of|ending|last day of|close of"),
+    group(Sense::week_of, WeekForm::commencing,
+          "w/c|wc|w.c|w/b|wb|week commencing|week beginning|week starting"),
+    group(Sense::week_of, WeekForm::holding, "week of"),
+    group(Sense::week_of, WeekForm::ending, "w/e|w.e|week ending|week ended"),
+    group(Sense::to, 0, "to|until|till|through|thru|through to|up to"),
+    group(Sense::between, 0, "between"),
+    group(Sense::conjunction, 0, "and"),
+    group(Sense::which, -1, "last|previous|past"),
+    group(Sense::which, 0, "this|current"),
+    group(Sense::which, 1, "next|coming|upcoming|the following|new"),
+    group(Sense::within, 0, "within|within the|within the next"),
+    group(Sense::in, 0, "in|in the"),
+    group(Sense::ago, 0, "ago"),
+    group(Sense::hence, 0, "from now|from today|hence"),
+    group(Sense::today, 0, "today"),
+    group(Sense::now, 0, "now"),
+    group(Sense::now, 1, "to date|to now|until now|to the present"),
+    group(Sense::today, 1, "tomorrow"),
+    group(Sense::today, -1, "yesterday"),
+    group(Sense::bound, Bound::by,
+          "by|due by|by or before|on or before|no later than|not later than|by no later than"),
+    group(Sense::bound, Bound::before, "before|prior to|ahead of|in advance of"),
+    group(Sense::bound, Bound::after, "after|later than|following|post"),
+    group(Sense::bound, Bound::from,
+          "from|wef|with effect from|starting|starting in|commencing|beginning on|beginning in|"
+          "on or after|not before|no earlier than|not earlier than|not until|earliest"),
+    group(Sense::bound, Bound::since, "since"),
+    group(Sense::after_it, Bound::by, "at the latest|at latest|latest"),
+    group(Sense::after_it, Bound::from,
+          "onwards|onward|and onwards|and after|and beyond|and later|or later|at the earliest"),
+    group(Sense::hedge, Qualifier::approximate,
+          "approx|approximately|around|about|circa|c|ca|est|estimated|est date|provisional|"
+          "provisionally|indicative|roughly|in or around"),
+    group(Sense::hedge, Qualifier::likely,
+          "likely|likely to be|probably|expected|anticipated|hopefully|possibly|aim for|"
+          "aiming for|aim"),
+    group(Sense::wordless, Qualifier::tbc,
+          "tbc|tba|tbd|to be confirmed|to be agreed|to be advised|to be announced|"
+          "to be decided|to be determined|to be arranged|to be scheduled|date tbc|"
+          "not yet known|not known|unknown|awaiting date|awaiting confirmation|"
+          "subject to confirmation"),
+    group(Sense::wordless, Qualifier::asap,
+          "asap|a.s.a.p|as soon as possible|as soon as practicable|immediate|immediately|"
+          "immediate effect|with immediate effect|urgent|urgently|forthwith|straight away"),
+    group(Sense::wordless, Qualifier::ongoing,
+          "ongoing|on-going|on going|continuous|continuously|continuing|continual|rolling|"
+          "rolling programme|bau|business as usual|as required|as needed|as necessary|"
+          "as and when|as and when necessary|as and when required|open ended|open-ended|"
+          "ongoing work|ongoing action|standing item"),
+    group(Sense::wordless, Qualifier::none,
+          "n/a|na|n.a|not applicable|none|nil|no due date|no date|no deadline|no date set|"
+          "no date given|no deadline set|no deadline established|not set|not stated|"
+          "not specified|not given|long term|long-term|medium term|medium-term|short term|"
+          "short-term|in due course|due course|shortly|in the near future|near future|soon|"
+          "when available|blank"),
+    group(Sense::wordless, Qualifier::recurring,
+          "annually|annual|yearly|biannually|biannual|bi-annual|bi-annually|half yearly|"
+          "half-yearly|six monthly|six-monthly|quarterly|termly|monthly|bi-monthly|bimonthly|"
+          "two monthly|three monthly|every month|each month|every year|each year|every quarter|"
+          "each quarter|every meeting|each meeting|every week|each week|every term|each term|"
+          "weekly|fortnightly|daily|per annum|recurring|regular|regularly|at each meeting|"
+          "at every meeting|annual review|monthly review|quarterly review|monthly update|"
+          "monthly updates|quarterly update|quarterly updates|quarterly report|monthly report|"
+          "quarterly basis|monthly basis|annual basis|on a quarterly basis|on a monthly basis|"
+          "on an annual basis"),
+    group(Sense::wordless, Qualifier::next_meeting,
+          "next agenda|future meeting|future agenda|next cycle|subsequent meeting|agenda item|"
+          "forthcoming meeting"),
+    group(Sense::role, DateRole::original,
+          "original|original date|originally|original due date|original deadline|previous date|"
+          "previously|was|were|formerly|initial date|old date|revised from|extended from|"
+          "moved from|deferred from|changed from|slipped from|instead of"),
+    group(Sense::role, DateRole::revised,
+          "revised|revised date|revised to|revised due date|revised deadline|revised target|"
+          "now due|now moved to|new date|new due date|new deadline|new target|"
+          "new target date|amended|amended to|amended date|updated to|extended|extended to|"
+          "extension to|extension|extension agreed to|moved to|moved back to|put back to|"
+          "deferred|deferred to|postponed to|delayed to|delayed until|deferred until|"
+          "postponed until|extended until|slipped to|rescheduled to|rescheduled|changed to|"
+          "forecast|revised forecast"),
+    group(Sense::arrow, 0, "then"),
+    group(Sense::role, DateRole::completed,
+          "complete|completed|completed on|completed in|closed|closed on|done|achieved|"
+          "actioned|delivered|signed off|complete on"),
+    group(Sense::body, 0,
+          "meeting|meetings|mtg|committee|cttee|board|cabinet|council|full council|panel|forum|"
+          "executive|assembly|agm|conference|session|sub-committee|subcommittee|agenda|cycle|"
+          "executive board|steering group|working group|task group|task and finish group|"
+          "programme board|partnership board|workshop|governing body|senate"),
+    group(Sense::time, 0,
+          "noon|midday|midnight|close of play|close of business|cop|cob|am|pm|a.m|p.m|gmt|bst|"
+          "utc|hrs|hours|o'clock|morning|afternoon|evening"),
+    group(Sense::label, 0,
+          "date|completion|due|due date|deadline|target|target date|timescale|"
+          "completion date|date of completion|review|review date|review in|reviewed|update|"
+          "updated|updates|updated on|progress|progress update|position|status|added|added on|"
+          "dated|as at|as of|report to|report back to|reporting to|verbal update|"
+          "verbal update to|written update|report|further update|latest update|update to|"
+          "update at|update due|raised|raised on|agreed|received|entered|scheduled|"
+          "scheduled for|planned|planned for|for|during|comment|comments|note|go live|go-live"),
+    group(Sense::filler, 0, "the|of|on|at|day of|de"),
+    group(Sense::end_of_this, Step::week, "eow"),
+    group(Sense::end_of_this, Step::month, "eom"),
+    group(Sense::end_of_this, Step::quarter, "eoq"),
+    group(Sense::end_of_this, Step::year, "eoy"),
+});
+// clang-format on
+
+constexpr bool parts_words(char c) {
+    return c == '|' || c == '=';
+}
+
+constexpr std::size_t count_phrases() {
+    std::size_t count = k_groups.size();
+    for (const Group& each : k_groups) {
+        count += static_cast<std::size_t>(std::ranges::count_if(each.words, parts_words));
+    }
+    return count;
+}
+
+constexpr auto sorted_phrases() {
+    std::array<Phrase, count_phrases()> out{};
+    std::size_t filled = 0;
+    for (const Group& each : k_groups) {
+        int value = each.value;
+        std::string_view rest = each.words;
+        while (!rest.empty()) {
+            std::size_t end = 0;
+            while (end < rest.size() && !parts_words(rest[end])) ++end;
+            out[filled++] = {rest.substr(0, end), each.sense, value};
+            if (end < rest.size() && rest[end] == '|' && each.counted) ++value;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    std::ranges::sort(out, {}, &Phrase::text);
+    return out;
+}
+
+constexpr auto k_phrases = sorted_phrases();
+static_assert(std::ranges::adjacent_find(k_phrases, {}, &Phrase::text) == k_phrases.end(),
+              "a wording has one meaning");
+
+/// Bytes of `text` that `phrase` takes; 0 if it does not stand there.
+std::size_t matched_bytes(std::string_view text, std::string_view phrase) {
+    std::size_t at = 0;
+    for (const char wanted : phrase) {
+        if (at >= text.size()) return 0;
+        std::size_t taken = to_lower(text[at]) == wanted ? 1 : 0;
+        if (wanted == ' ') {
+            taken = 0;
+            while (const std::size_t bytes = space_bytes(text.substr(at + taken))) taken += bytes;
+        } else if (wanted == '-') {
+            taken = dash_bytes(text.substr(at));
+        } else if (wanted == '\'' && text.substr(at).starts_with("\xE2\x80\x99")) {
+            taken = 3;
+        }
+        if (taken == 0) return 0;
+        at += taken;
+    }
+    return at;
+}
+
+/// Is the end of `text`, or what follows here, no more of the same word? A digit may follow
+/// ("Q3", "mar3"), the 's of "today's" may not.
+bool word_ends(std::string_view text) {
+    if (text.empty()) return true;
+    if (text[0] == '\'' && text.size() > 1 && is_letter(text[1])) return false;
+    if (text.starts_with("\xE2\x80\x99") && text.size() > 3 && is_letter(text[3])) return false;
+    return !is_letter(text[0]) && (static_cast<unsigned char>(text[0]) < 0x80 ||
+                                   space_bytes(text) > 0 || text.starts_with("\xE2\x80") ||
+                                   text.starts_with("\xE2\x86") || text.starts_with("\xE2\x88"));
+}
+
+}  // namespace
+
+std::size_t space_bytes(std::string_view text) {
+    if (text.empty()) return 0;
+    if (is_space(text[0])) return 1;
+    const std::size_t character = static_cast<unsigned char>(text[0]) < 0xE0 ? 2 : 3;
+    return static_cast<unsigned char>(text[0]) >= 0x80 && text.size() >= character &&
+                   trim(text.substr(0, character)).empty()
+               ? character
+               : 0;
+}
+
+std::size_t dash_bytes(std::string_view text) {
+    if (text.starts_with("-")) return 1;
+    if (text.starts_with("\xE2\x88\x92")) return 3;  // U+2212
+    // U+2010 to U+2015
+    return text.size() >= 3 && text.starts_with("\xE2\x80") &&
+                   static_cast<unsigned char>(text[2]) >= 0x90 &&
+                   static_cast<unsigned char>(text[2]) <= 0x95
+               ? 3
+               : 0;
+}
+
+PhraseMatch match_phrase(std::string_view text) {
+    PhraseMatch best;
+    if (text.empty() || !is_letter(text[0])) return best;
+    const char lower = to_lower(text[0]);
+    const auto first =
+        std::ranges::lower_bound(k_phrases, std::string_view(&lower, 1), {}, &Phrase::text);
+    for (auto at = first; at != k_phrases.end() && at->text[0] == lower; ++at) {
+        const std::size_t length = matched_bytes(text, at->text);
+        if (length > best.length && word_ends(text.substr(length))) best = {*at, length};
+    }
+    return best;
+}
+
+}  // namespace tidytracker::dates
