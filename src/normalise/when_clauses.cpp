@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "normalise/when_clauses.hpp"
+
+#include <algorithm>
+
+namespace tidytracker::dates {
+namespace {
+
+bool is_passed_over(Sense sense) {
+    switch (sense) {
+        case Sense::filler:
+        case Sense::label:
+        case Sense::time:
+        case Sense::comma:
+        case Sense::colon:
+        case Sense::dash:
+        case Sense::dot:
+        case Sense::in:
+        case Sense::conjunction:
+        case Sense::close_bracket:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Are these two neighbours, so that "and" or a slash joins them to one period? "Feb & Oct" are
+/// two dates, and so are two days.
+bool joins_periods(const Operand& first, const Operand& last) {
+    if (first.fixed || last.fixed || first.named.unit != last.named.unit) return false;
+    const auto follows = [](int before, int after, int least, int most) {
+        return after == (before == most ? least : before + 1);
+    };
+    const Named& a = first.named;
+    const Named& b = last.named;
+    switch (a.unit) {
+        case Unit::month:
+            return follows(static_cast<int>(a.month), static_cast<int>(b.month), 1, 12);
+        case Unit::season:
+            return follows(a.number, b.number, 21, 24);
+        case Unit::quarter:
+            return follows(a.number, b.number, 1, 4);
+        case Unit::term:
+            return follows(a.number, b.number, 1, 3);
+        case Unit::year:
+        case Unit::split_year:
+            return a.year && b.year && *b.year == *a.year + 1;
+        default:
+            return false;
+    }
+}
+
+/// The end of a body's name ("Audit and Risk Committee"): unknown words with capital letters, then
+/// a meeting word. `at` itself if there is none.
+std::size_t skip_body(Tokens tokens, std::size_t at) {
+    // Longer names are rare, and each further word makes it likelier to be a sentence.
+    constexpr std::size_t k_words = 6;
+    for (std::size_t next = at; next < tokens.size() && next - at < k_words; ++next) {
+        const Token& token = tokens[next];
+        if (token.sense == Sense::body) {
+            while (sense_at(tokens, next) == Sense::body) ++next;
+            return next;
+        }
+        const bool part_of_name = (token.sense == Sense::unknown && token.capital) ||
+                                  token.sense == Sense::conjunction || token.sense == Sense::filler;
+        if (!part_of_name) return at;
+    }
+    return at;
+}
+
+/// Reads clauses from left to right. Each take_… either takes the token at hand or leaves it.
+class ClauseReader {
+  public:
+    ClauseReader(const Reading& reading, int depth) : reading_(reading), depth_(depth) {}
+
+    std::optional<std::vector<Clause>> read() {
+        while (at_ < tokens().size()) {
+            const std::size_t before = at_;
+            if (!take() || at_ == before) return std::nullopt;
+        }
+        close();
+        return std::move(clauses_);
+    }
+
+  private:
+    [[nodiscard]] Tokens tokens() const { return reading_.tokens; }
+    [[nodiscard]] const Token& token() const { return tokens()[at_]; }
+
+    bool take() {
+        if (take_body() || take_date()) return true;
+        const Token here = token();
+        if (is_passed_over(here.sense)) return pass();
+        switch (here.sense) {
+            case Sense::bound:
+            case Sense::to:
+            case Sense::after_it:
+                return take_bound(here);
+            case Sense::hedge:
+                return take_hedge(here);
+            case Sense::tilde:
+                return take_hedge({.value = static_cast<int>(Qualifier::approximate)});
+            case Sense::question:
+                current_.uncertain = true;
+                return pass();
+            case Sense::wordless:
+                return take_wordless(here);
+            case Sense::now:
+                return take_role(DateRole::revised);
+            case Sense::role:
+                return take_role(static_cast<DateRole>(here.value));
+            case Sense::arrow:
+                return take_arrow();
+            case Sense::open_bracket:
+                return take_bracket();
+            case Sense::open_end:
+                return take_open_start();
+            case Sense::slash:
+                return take_open_end();
+            case Sense::number:
+                return take_recurrence();
+            default:
+                return false;
+        }
+    }
+
+    bool pass() {
+        const Sense sense = token().sense;
+        parted_ = parted_ || sense == Sense::comma || sense == Sense::conjunction ||
+                  sense == Sense::dash || sense == Sense::close_bracket;
+        ++at_;
+        return true;
+    }
+
+    void close() {
+        if (says_something(current_)) clauses_.push_back(current_);
+        current_ = Clause{};
+    }
+
+    /// The tokens from the one at hand up to `end` belong to what the clause says.
+    void say(std::size_t end) {
+        if (current_.end == 0) current_.begin = at_;
+        current_.end = end;
+        at_ = end;
+    }
+
+    static bool says_something(const Clause& clause) {
+        return clause.first || clause.wordless != Qualifier::none_given;
+    }
+
+    /// A word that stands before its date begins a new clause if this one has its date.
+    void open_for_next() {
+        if (current_.first) close();
+    }
+
+    [[nodiscard]] bool date_follows(std::size_t at) const {
+        while (at < tokens().size()) {
+            const Sense sense = tokens()[at].sense;
+            const bool before_date = sense == Sense::filler || sense == Sense::label ||
+                                     sense == Sense::colon || sense == Sense::dash ||
+                                     sense == Sense::bound || sense == Sense::hedge ||
+                                     sense == Sense::to || sense == Sense::in;
+            if (!before_date) break;
+            ++at;
+        }
+        return match_operand(reading_, at).has_value();
+    }
+
+    /// A second date without a word or mark before it must be a full one, like the first
+    /// ("13.09.2023 08.11.2023"): "Wednesday of next week" is one date, said in a way not known
+    /// here.
+    [[nodiscard]] bool may_be_next(const Operand& next) const {
+        const Operand& before = current_.last ? *current_.last : *current_.first;
+        if (before.fixed || next.fixed) return false;
+        const bool full = before.is_day() && before.named.year && next.is_day() && next.named.year;
+        return full || parted_ || token().new_line;
+    }
+
+    bool take_date() {
+        std::optional<RangeMatch> found = match_range(reading_, at_);
+        if (!found) return false;
+        if (current_.first && !may_be_next(found->first)) return false;
+        open_for_next();
+        parted_ = false;
+        current_.first = found->first;
+        current_.last = found->last;
+        if (found->first.deadline && current_.bound == Bound::none) current_.bound = Bound::by;
+        say(found->end);
+        return true;
+    }
+
+    /// "next Audit Committee" is a wordless date; a body beside a date changes nothing.
+    bool take_body() {
+        const bool next = token().sense == Sense::which && token().value == 1;
+        const bool bound =
+            token().sense == Sense::bound && (static_cast<Bound>(token().value) == Bound::before ||
+                                              static_cast<Bound>(token().value) == Bound::after);
+        std::size_t first = at_ + (next || bound ? 1 : 0);
+        if (bound && sense_at(tokens(), first) == Sense::filler) ++first;
+        if (bound && sense_at(tokens(), first) == Sense::which) return false;
+        if (!next && !bound && token().sense != Sense::unknown && token().sense != Sense::body) {
+            return false;
+        }
+        const std::size_t end = skip_body(tokens(), first);
+        if (end == first) return false;
+        if (next || bound) {
+            // "within six months of the new Council" hangs on a day that is not known.
+            if (current_.first && current_.first->fixed) return false;
+            open_for_next();
+            current_.wordless = Qualifier::next_meeting;
+            say(end);
+        }
+        at_ = end;
+        return true;
+    }
+
+    [[nodiscard]] bool before_date_or_words(std::size_t at) const {
+        if (date_follows(at) || sense_at(tokens(), at) == Sense::wordless) return true;
+        while (sense_at(tokens(), at) == Sense::filler) ++at;
+        return sense_at(tokens(), at) == Sense::which && skip_body(tokens(), at + 1) > at + 1;
+    }
+
+    bool take_bound(const Token& here) {
+        const bool before_date = here.sense != Sense::after_it || date_follows(at_ + 1);
+        if (here.sense != Sense::after_it && !before_date_or_words(at_ + 1)) return false;
+        const Bound bound = here.sense == Sense::to ? Bound::by : static_cast<Bound>(here.value);
+        if (before_date) open_for_next();
+        // "By or before", "from not earlier than": the later word is the closer one.
+        current_.bound = bound;
+        say(at_ + 1);
+        return true;
+    }
+
+    bool take_hedge(const Token& here) {
+        if (date_follows(at_ + 1)) open_for_next();
+        current_.hedge = static_cast<Qualifier>(here.value);
+        say(at_ + 1);
+        return true;
+    }
+
+    bool take_wordless(const Token& here) {
+        if (current_.wordless != Qualifier::none_given &&
+            current_.wordless != static_cast<Qualifier>(here.value)) {
+            return false;
+        }
+        current_.wordless_behind = current_.first.has_value();
+        current_.wordless = static_cast<Qualifier>(here.value);
+        say(at_ + 1);
+        return true;
+    }
+
+    /// "6 monthly".
+    bool take_recurrence() {
+        const bool recurs = sense_at(tokens(), at_ + 1) == Sense::wordless &&
+                            static_cast<Qualifier>(tokens()[at_ + 1].value) == Qualifier::recurring;
+        return recurs && pass();
+    }
+
+    bool take_role(DateRole role) {
+        if (date_follows(at_ + 1)) {
+            open_for_next();
+            current_.role = role;
+        } else if (current_.first) {
+            current_.role = role;
+        } else if (!clauses_.empty()) {
+            clauses_.back().role = role;
+        }
+        return pass();
+    }
+
+    bool take_arrow() {
+        if (!current_.first) return false;
+        current_.role = DateRole::original;
+        close();
+        current_.role = DateRole::revised;
+        return pass();
+    }
+
+    /// "2024-04-01/..", or a slash between two dates.
+    bool take_open_end() {
+        if (!current_.first) return false;
+        if (sense_at(tokens(), at_ + 1) != Sense::open_end) {
+            parted_ = true;
+            return token().spaced && pass();
+        }
+        current_.bound = Bound::from;
+        at_ += 2;
+        return true;
+    }
+
+    /// "../2017-11-30".
+    bool take_open_start() {
+        if (sense_at(tokens(), at_ + 1) == Sense::slash && !current_.first) {
+            current_.open_start = true;
+            at_ += 2;
+            return true;
+        }
+        return false;
+    }
+
+    /// A remark in brackets counts if it is all about dates; else it is passed over, unless it
+    /// speaks of another date that replaces this one.
+    bool take_bracket() {
+        std::size_t close = at_ + 1;
+        while (close < tokens().size() && tokens()[close].sense != Sense::close_bracket) ++close;
+        Reading inner = reading_;
+        inner.tokens = tokens().subspan(at_ + 1, close - at_ - 1);
+        constexpr int k_depth = 2;
+        if (depth_ < k_depth && ClauseReader(inner, depth_ + 1).read()) return pass();
+        const bool replaces = std::ranges::any_of(inner.tokens, [](const Token& word) {
+            return word.sense == Sense::role || word.sense == Sense::arrow;
+        });
+        if (replaces) return false;
+        at_ = std::min(close + 1, tokens().size());
+        return true;
+    }
+
+    const Reading& reading_;
+    int depth_;
+    std::size_t at_{};
+    bool parted_{};  ///< a mark that parts dates stands behind the last one
+    Clause current_{};
+    std::vector<Clause> clauses_;
+};
+
+/// EDTF marks stand on days, months and years only.
+bool takes_mark(const std::string& edtf) {
+    constexpr std::string_view k_first_season = "21";
+    const bool season = edtf.size() == 7 && edtf.substr(5) >= k_first_season;
+    return !season && edtf.find_first_of("/~?") == std::string::npos;
+}
+
+void apply_bound(const Clause& clause, const Extent& extent, Period& period) {
+    const bool coarse = extent.first != extent.last;
+    const bool end = clause.first->part == Part::end;
+    switch (clause.bound) {
+        case Bound::none:
+            return;
+        case Bound::by:
+            period.first.reset();
+            period.qualifier = Qualifier::by;
+            return;
+        case Bound::before:
+            // "before the end of March" includes the last day.
+            period.last = end ? extent.last : extent.first - std::chrono::days{1};
+            period.first.reset();
+            period.edtf = "../" + iso_day(*period.last);
+            period.qualifier = Qualifier::before;
+            return;
+        case Bound::after:
+            period.first = coarse ? extent.last + std::chrono::days{1} : extent.first;
+            period.qualifier = Qualifier::after;
+            break;
+        case Bound::from:
+        case Bound::since:
+            period.first = extent.first;
+            period.qualifier = Qualifier::after;
+            break;
+    }
+    period.last.reset();
+    period.edtf = iso_day(*period.first) + "/..";
+}
+
+/// What words add to the days. False if they contradict them.
+bool apply_words(const Clause& clause, const Extent& extent, Period& period) {
+    if (clause.bound == Bound::none) {
+        if (clause.hedge != Qualifier::none_given) period.qualifier = clause.hedge;
+        if (clause.uncertain) period.qualifier = Qualifier::approximate;
+    }
+    const bool vague = clause.hedge == Qualifier::approximate;
+    if ((vague || clause.uncertain) && takes_mark(period.edtf)) {
+        period.edtf += clause.uncertain ? '?' : '~';
+    }
+    switch (clause.wordless) {
+        case Qualifier::none_given:
+        case Qualifier::next_meeting:
+            return true;
+        case Qualifier::none:
+            return false;
+        case Qualifier::ongoing:
+            if (!clause.wordless_behind) break;
+            period.first = extent.first;
+            period.last.reset();
+            period.edtf = iso_day(extent.first) + "/..";
+            period.qualifier = Qualifier::ongoing;
+            return true;
+        default:
+            break;
+    }
+    if (clause.bound == Bound::none) period.qualifier = clause.wordless;
+    return true;
+}
+
+Qualifier plain_qualifier(const Clause& clause, const Extent& extent) {
+    const Part part = clause.first->part;
+    const bool day = extent.first == extent.last && clause.first->is_day() && !clause.last &&
+                     part == Part::whole && !clause.first->named.marked;
+    if (day) return Qualifier::exact;
+    const bool vague =
+        (part != Part::whole && part != Part::end) || (clause.first->named.marked && !clause.last);
+    return vague ? Qualifier::approximate : Qualifier::none_given;
+}
+
+}  // namespace
+
+namespace {
+
+/// An end of a range may be "now".
+std::optional<OperandMatch> match_end(const Reading& reading, std::size_t at) {
+    if (sense_at(reading.tokens, at) != Sense::now) return match_operand(reading, at);
+    if (!reading.reference) return std::nullopt;
+    return OperandMatch{.operand = {.fixed = stretch(*reading.reference, *reading.reference)},
+                        .end = at + 1};
+}
+
+}  // namespace
+
+std::optional<RangeMatch> match_range(const Reading& reading, std::size_t at) {
+    const Tokens tokens = reading.tokens;
+    const bool between = sense_at(tokens, at) == Sense::between;
+    const bool from =
+        sense_at(tokens, at) == Sense::bound && static_cast<Bound>(tokens[at].value) == Bound::from;
+    const std::size_t start = between || from ? at + 1 : at;
+    const std::optional<OperandMatch> first =
+        between || from ? match_end(reading, start) : match_operand(reading, start);
+    if (!first) return std::nullopt;
+    const std::size_t joint = first->end;
+    const Sense joins = sense_at(tokens, joint);
+    if (joins == Sense::now && tokens[joint].value == 1) {
+        const std::optional<OperandMatch> now = match_end(reading, joint);
+        if (now) return RangeMatch{first->operand, now->operand, now->end};
+    }
+    const bool sure = joins == Sense::to || joins == Sense::dash || joins == Sense::tilde;
+    const bool maybe = joins == Sense::conjunction || joins == Sense::slash;
+    if (sure || maybe) {
+        std::size_t behind = joint + 1;
+        if (joins == Sense::dash && sense_at(tokens, behind) == Sense::to) ++behind;
+        const std::optional<OperandMatch> last = match_end(reading, behind);
+        // An EDTF interval: "2024-03-04/2024-03-10".
+        const bool iso = joins == Sense::slash && !tokens[joint].spaced &&
+                         tokens[start].sense == Sense::number && tokens[start].digits == 4;
+        if (last && (sure || between || iso || joins_periods(first->operand, last->operand))) {
+            return RangeMatch{first->operand, last->operand, last->end};
+        }
+    }
+    // "from March" alone is a bound, "between March" nothing; "13 to 15 July" is one name.
+    const bool both_ends = !first->operand.fixed && (first->operand.named.unit == Unit::days ||
+                                                     first->operand.named.unit == Unit::months);
+    if ((between || from) && !both_ends) return std::nullopt;
+    return RangeMatch{first->operand, std::nullopt, first->end};
+}
+
+std::optional<std::vector<Clause>> read_clauses(const Reading& reading) {
+    return ClauseReader(reading, 0).read();
+}
+
+std::optional<Period> settle(const Clause& clause, const Reading& reading) {
+    if (!clause.first) return Period{.qualifier = clause.wordless};
+    const bool looks_back = reading.context->looks_back || clause.bound == Bound::since;
+    const std::optional<Extent> extent =
+        clause.last ? resolve_range(*clause.first, *clause.last, reading, looks_back)
+                    : resolve(*clause.first, reading, looks_back);
+    // "after the beginning of March" may mean the 1st or the 11th.
+    const bool vague = clause.bound == Bound::after && clause.first->part == Part::early;
+    if (!extent || vague) return std::nullopt;
+    const Named& named = clause.first->named;
+    Period period{.first = extent->first,
+                  .last = extent->last,
+                  .edtf = extent->edtf,
+                  .qualifier = plain_qualifier(clause, *extent)};
+    period.year_given =
+        (!clause.first->fixed && named.year) || (clause.last && clause.last->named.year);
+    period.order_ambiguous =
+        named.order_ambiguous || (clause.last && clause.last->named.order_ambiguous);
+    period.order_swapped = named.order_swapped || (clause.last && clause.last->named.order_swapped);
+    period.year_or_day = named.year_or_day;
+    apply_bound(clause, *extent, period);
+    if (clause.open_start) {
+        period.first.reset();
+        period.edtf = "../" + extent->edtf;
+        period.qualifier = Qualifier::before;
+    }
+    if (!apply_words(clause, *extent, period)) return std::nullopt;
+    return period;
+}
+
+}  // namespace tidytracker::dates
