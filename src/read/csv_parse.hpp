@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/csv_dialect.hpp"
+#include "read/line_ends.hpp"
+
+namespace tidytracker {
+
+/// A field of a record, as it stands in the text.
+struct CsvField {
+    std::string_view raw{};  ///< without the quotes around it
+    bool quoted{};           ///< there were quotes around it
+    bool escaped{};          ///< `raw` holds doubled quotes or escapes
+    bool odd{};              ///< its quotes are not as RFC 4180 has them
+};
+
+/// The field's value; `scratch` keeps it if it is not `raw` itself.
+[[nodiscard]] std::string_view value_of(const CsvField& field, const CsvDialect& dialect,
+                                        std::string& scratch);
+
+/// Takes a text apart, one record at a time. RFC 4180 and what files do beyond it: any line end,
+/// quotes amid a field, blanks around quotes, text behind a closing quote, quotes that are never
+/// closed. Each byte of the text is in a field, or is syntax.
+class CsvParser {
+  public:
+    static constexpr std::size_t k_none = std::string_view::npos;
+
+    /// Both must outlive the parser; the fields point into `text`.
+    CsvParser(std::string_view text, const CsvDialect& dialect);
+
+    /// Takes the next record; a blank line is a record of one empty field. False at the end.
+    bool next(std::vector<CsvField>& fields);
+    /// The field of the last record whose quote is not closed; k_none if there is none.
+    [[nodiscard]] std::size_t unclosed_field() const { return unclosed_; }
+    [[nodiscard]] std::string_view text() const { return text_; }
+    /// The part of the text that is used up, more than 0 to 1.
+    [[nodiscard]] double share_read() const {
+        return static_cast<double>(at_ + 1) / static_cast<double>(text_.size() + 1);
+    }
+    /// The line ends of the records so far; those within fields do not count.
+    [[nodiscard]] const LineEnds& line_ends() const { return line_ends_; }
+
+  private:
+    struct Quoted;
+    struct Reading;
+
+    [[nodiscard]] bool is_line_end(std::size_t at) const;
+    [[nodiscard]] std::size_t delimiter_at(std::size_t at) const;
+    [[nodiscard]] bool ends_field(std::size_t at) const;
+    [[nodiscard]] bool begins_field(std::size_t at) const;
+    [[nodiscard]] std::size_t skip_blanks(std::size_t at) const;
+    [[nodiscard]] std::size_t after_quote(std::size_t close) const;
+    [[nodiscard]] std::size_t skip_line_end(std::size_t at) const;
+    [[nodiscard]] std::size_t opening_quote(std::size_t at) const;
+    [[nodiscard]] std::size_t plain_end(std::size_t at) const;
+    [[nodiscard]] bool has_escape(std::size_t from, std::size_t end) const;
+
+    void take_field(std::vector<CsvField>& fields);
+    void take_quoted(std::size_t quote, std::vector<CsvField>& fields);
+    [[nodiscard]] Quoted scan_quoted(std::size_t quote, bool speculative);
+    [[nodiscard]] Reading choose(const Quoted& quoted, std::size_t fields_before);
+    [[nodiscard]] bool hides_rows(const Reading& enclosed, const Quoted& quoted,
+                                  std::size_t fields_before);
+    [[nodiscard]] Reading as_enclosed(const Quoted& quoted) const;
+    [[nodiscard]] Reading as_plain_text(const Quoted& quoted);
+    [[nodiscard]] Reading as_unclosed(const Quoted& quoted, std::size_t fields_before,
+                                      std::size_t max_lines);
+    [[nodiscard]] bool makes_record(const Reading& reading, std::size_t fields_before);
+    [[nodiscard]] std::size_t fields_from(std::size_t at);
+    void spend(std::size_t bytes);
+
+    std::string_view text_;
+    const CsvDialect& dialect_;
+    std::string_view delimiter_before_line_end_;
+    bool stops_[256]{};
+    std::size_t at_{};
+    LineEnds line_ends_{};
+    std::size_t unclosed_{k_none};
+    std::size_t no_close_from_{k_none};  ///< no quote closes a field from here on
+    std::size_t speculation_;            ///< bytes that may still be looked at more than once
+};
+
+}  // namespace tidytracker
