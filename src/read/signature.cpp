@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/signature.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+
+namespace tidytracker {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t k_window = 64U << 10U;
+
+constexpr std::string_view k_zip = "PK\x03\x04"sv;
+constexpr std::string_view k_ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+constexpr std::string_view k_as_workbook = "open it in a spreadsheet program and save it as .xlsx";
+constexpr std::string_view k_as_text =
+    "copy its table into a spreadsheet and save that as .xlsx, or save it as plain text";
+constexpr std::string_view k_unpack = "unpack it, and name the files in it";
+constexpr std::string_view k_of_image =
+    "an image holds no text; ask for the document that it was made from";
+
+/// Names in zip archives stand at the start and in the directory at the end; in compound files
+/// (OLE) they are UTF-16. The first line that fits counts, so the specific ones stand first.
+constexpr std::array k_signatures{
+    Signature{"%PDF-", 0, "", false, "a PDF document", ErrorKind::unsupported, k_as_text},
+    Signature{k_zip, 0, "opendocument.spreadsheet", false, "an OpenDocument spreadsheet (.ods)",
+              ErrorKind::unsupported, k_as_workbook},
+    Signature{k_zip, 0, "opendocument.text", false, "an OpenDocument text (.odt)",
+              ErrorKind::unsupported, k_as_text},
+    Signature{k_zip, 0, "word/", false, "a Word document (.docx)", ErrorKind::unsupported,
+              k_as_text},
+    Signature{k_zip, 0, "xl/workbook.bin", false, "a binary Excel workbook (.xlsb)",
+              ErrorKind::unsupported, k_as_workbook},
+    Signature{k_zip, 0, "xl/", false, "an Excel workbook (.xlsx)", ErrorKind::unreadable,
+              "open it in a spreadsheet program, which may mend it, and save it again"},
+    Signature{k_zip, 0, "ppt/", false, "a PowerPoint presentation (.pptx)", ErrorKind::unsupported,
+              k_as_text},
+    Signature{k_zip, 0, "Index/Document.iwa", false, "an Apple Numbers or Pages document",
+              ErrorKind::unsupported, "export it as an Excel workbook"},
+    Signature{k_zip, 0, "", false, "a zip archive", ErrorKind::unsupported, k_unpack},
+    Signature{k_ole, 0, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0"sv, false,
+              "an Office document that is protected with a password", ErrorKind::encrypted,
+              "open it with its password and save it without one"},
+    Signature{k_ole, 0, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, false, "a Word document (.doc)",
+              ErrorKind::unsupported, k_as_text},
+    Signature{k_ole, 0, "W\0o\0r\0k\0b\0o\0o\0k\0"sv, false, "an old Excel workbook (.xls)",
+              ErrorKind::unsupported, k_as_workbook},
+    Signature{k_ole, 0, "B\0o\0o\0k\0"sv, false, "an old Excel workbook (.xls)",
+              ErrorKind::unsupported, k_as_workbook},
+    Signature{k_ole, 0, "_\0_\0s\0u\0b\0s\0t\0g\0"sv, false, "an Outlook message (.msg)",
+              ErrorKind::unsupported, "save its attachment and name that"},
+    Signature{k_ole, 0, "", false, "an old Office document", ErrorKind::unsupported, k_as_workbook},
+    Signature{"{\\rtf", 0, "", true, "an RTF document", ErrorKind::unsupported, k_as_text},
+    Signature{"<!doctype html", 0, "", true, "an HTML page", ErrorKind::unsupported, k_as_workbook},
+    Signature{"<html", 0, "", true, "an HTML page", ErrorKind::unsupported, k_as_workbook},
+    Signature{"<table", 0, "", true, "an HTML page", ErrorKind::unsupported, k_as_workbook},
+    Signature{"MIME-Version:", 0, "", true, "a web archive or e-mail", ErrorKind::unsupported,
+              k_as_workbook},
+    Signature{"<?xml", 0, "urn:schemas-microsoft-com:office:spreadsheet", true,
+              "an Excel 2003 XML workbook", ErrorKind::unsupported, k_as_workbook},
+    Signature{"<?xml", 0, "opendocument:xmlns:office", true, "a flat OpenDocument file",
+              ErrorKind::unsupported, k_as_workbook},
+    Signature{"<?xml", 0, "<html", true, "an HTML page", ErrorKind::unsupported, k_as_workbook},
+    Signature{"<?xml", 0, "", true, "an XML document", ErrorKind::unsupported, k_as_workbook},
+    Signature{"\x89PNG", 0, "", false, "an image (PNG)", ErrorKind::unsupported, k_of_image},
+    Signature{"\xFF\xD8\xFF", 0, "", false, "an image (JPEG)", ErrorKind::unsupported, k_of_image},
+    Signature{"GIF8", 0, "", false, "an image (GIF)", ErrorKind::unsupported, k_of_image},
+    Signature{"II*\0"sv, 0, "", false, "an image (TIFF)", ErrorKind::unsupported, k_of_image},
+    Signature{"MM\0*"sv, 0, "", false, "an image (TIFF)", ErrorKind::unsupported, k_of_image},
+    Signature{"WEBP", 8, "", false, "an image (WebP)", ErrorKind::unsupported, k_of_image},
+    Signature{"ftypheic", 4, "", false, "an image (HEIC)", ErrorKind::unsupported, k_of_image},
+    Signature{"\x1F\x8B", 0, "", false, "a gzip archive", ErrorKind::unsupported, k_unpack},
+    Signature{"7z\xBC\xAF", 0, "", false, "a 7-Zip archive", ErrorKind::unsupported, k_unpack},
+    Signature{"Rar!\x1A", 0, "", false, "a RAR archive", ErrorKind::unsupported, k_unpack},
+    Signature{"SQLite format 3", 0, "", false, "an SQLite database", ErrorKind::unsupported,
+              "export the table as .csv"},
+    Signature{"Standard ", 4, "DB\0"sv, false, "an Access database", ErrorKind::unsupported,
+              "export the table as .xlsx or .csv"},
+};
+
+constexpr Signature k_json{
+    "", 0, "", true, "a JSON document", ErrorKind::unsupported, "convert it to .csv"};
+
+/// Begins and ends as JSON does. "[Draft] Actions" and "{name}" do not.
+bool looks_like_json(std::string_view text) {
+    text = trim(text);
+    if (text.size() < 2) return false;
+    const bool object = text.front() == '{' && text.back() == '}';
+    const bool array = text.front() == '[' && text.back() == ']';
+    const std::string_view rest = trim(text.substr(1));
+    constexpr std::string_view k_array_starts = "{[\"]";
+    return (object && (rest[0] == '"' || rest[0] == '}')) ||
+           (array && k_array_starts.find(rest[0]) != std::string_view::npos);
+}
+
+bool holds(std::string_view bytes, std::string_view marker) {
+    if (bytes.substr(0, k_window).find(marker) != std::string_view::npos) return true;
+    return bytes.size() > k_window &&
+           bytes.substr(bytes.size() - k_window).find(marker) != std::string_view::npos;
+}
+
+bool fits(const Signature& signature, std::string_view bytes) {
+    if (signature.of_text) {
+        const std::string_view text = trim(bytes.substr(0, k_window));
+        return starts_with_ignoring_case(text, signature.magic) && holds(bytes, signature.marker);
+    }
+    return bytes.size() > signature.offset &&
+           bytes.substr(signature.offset).starts_with(signature.magic) &&
+           holds(bytes, signature.marker);
+}
+
+}  // namespace
+
+const Signature* find_signature(std::string_view bytes) {
+    const auto* const found = std::ranges::find_if(
+        k_signatures, [bytes](const Signature& signature) { return fits(signature, bytes); });
+    if (found != k_signatures.end()) return found;
+    return looks_like_json(bytes) ? &k_json : nullptr;
+}
+
+}  // namespace tidytracker
