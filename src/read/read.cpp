@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The list of readers, and the choice among them. In: a file's bytes and name. Out: what the reader
+// that is surest of the content makes of it. Never goes by the name alone: a page of HTML is often
+// named .xls, and a workbook .csv.
+#include <tidytracker/read.hpp>
+
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/encoding.hpp"
+#include "base/text.hpp"
+#include "read/csv.hpp"
+#include "read/signature.hpp"
+#include "read/text.hpp"
+
+namespace tidytracker {
+namespace {
+
+const Reader* reader_by_name(std::string_view name) {
+    for (const Reader& reader : all_readers()) {
+        if (equals_ignoring_case(reader.name, name)) return &reader;
+    }
+    return nullptr;
+}
+
+Result<Workbook> read_as_told(const Input& input, const ReadOptions& options, Findings& findings) {
+    if (const Reader* reader = reader_by_name(*options.format)) {
+        return reader->read(input, options, findings);
+    }
+    std::vector<std::string_view> names;
+    for (const Reader& reader : all_readers()) names.push_back(reader.name);
+    const std::string_view near = nearest(*options.format, names);
+    return fail(ErrorKind::usage, fmt::format("unknown format '{}'", *options.format),
+                near.empty() ? fmt::format("formats: {}", fmt::join(names, ", "))
+                             : fmt::format("did you mean {}?", near));
+}
+
+const Reader* surest_reader(const Input& input) {
+    const Reader* best = nullptr;
+    int best_confidence = 0;
+    for (const Reader& reader : all_readers()) {
+        const int confidence = reader.confidence(input);
+        if (confidence > best_confidence) {
+            best_confidence = confidence;
+            best = &reader;
+        }
+    }
+    return best;
+}
+
+/// Why nobody reads this, and what the user can do.
+tl::unexpected<Error> refuse(std::string_view bytes) {
+    if (const Signature* signature = find_signature(bytes)) {
+        const std::string_view verdict =
+            signature->kind == ErrorKind::unreadable  ? ", but it is damaged"
+            : signature->kind == ErrorKind::encrypted ? ""
+                                                      : ", which is not read";
+        return fail(signature->kind, fmt::format("the file is {}{}", signature->name, verdict),
+                    std::string(signature->help));
+    }
+    const Result<DecodedText> decoded = decode_text(bytes);
+    if (!decoded) return tl::unexpected(decoded.error());
+    return fail(ErrorKind::unreadable, "the file is empty",
+                "it has no characters but white space; was it saved, or is it a place holder of a "
+                "cloud folder?");
+}
+
+}  // namespace
+
+std::span<const Reader> all_readers() {
+    static const std::array readers{csv_reader(), tsv_reader(), text_reader()};
+    return readers;
+}
+
+Result<Workbook> read(const Input& input, const ReadOptions& options, Findings& findings) {
+    if (options.format) return read_as_told(input, options, findings);
+    // A named encoding tells that the content is text, which its bytes alone may not show.
+    if (options.encoding) {
+        const Result<DecodedText> decoded = decode_text(input.bytes, options.encoding);
+        if (!decoded) return tl::unexpected(decoded.error());
+        const Input as_utf8{input.name, decoded->text()};
+        const Reader* reader = options.delimiter ? &csv_reader() : surest_reader(as_utf8);
+        if (reader != nullptr) return reader->read(input, options, findings);
+    }
+    const Reader* reader = surest_reader(input);
+    if (reader == nullptr) return refuse(input.bytes);
+    // So does a named delimiter tell that a text is a table.
+    if (options.delimiter && reader->name == text_reader().name) reader = &csv_reader();
+    return reader->read(input, options, findings);
+}
+
+}  // namespace tidytracker
