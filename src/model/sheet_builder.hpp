@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/workbook.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace tidytracker {
+
+/// Collects cells as a file gives them and puts them in the order that Sheet promises. Files may
+/// repeat rows and cells and give them in any order; of two cells at one address the later wins.
+/// In order, which is the rule, adding is an append.
+class SheetBuilder {
+  public:
+    /// Starts a row, or returns to it: cells belong to the row started last.
+    void start_row(std::uint32_t row, bool hidden);
+    void add(const Cell& cell);
+    /// Cells added so far, those that a later one replaced included.
+    [[nodiscard]] std::size_t size() const { return cells_.size(); }
+    /// Makes room for so many cells in all, as far as that is more than there is.
+    void reserve(std::size_t cells) { cells_.reserve(cells); }
+
+    /// Gives rows and cells to the sheet and starts anew. Rows without cells are left out.
+    void move_into(Sheet& sheet);
+
+  private:
+    void sort();
+
+    std::vector<Row> rows_{};
+    std::vector<Cell> cells_{};
+    bool sorted_{true};
+};
+
+}  // namespace tidytracker
