@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/xlsx_cell.hpp"
+
+#include <array>
+#include <cmath>
+#include <functional>
+
+#include "base/calendar.hpp"
+#include "base/parse_number.hpp"
+#include "base/text.hpp"
+
+namespace tidytracker::xlsx {
+namespace {
+
+constexpr double k_seconds_a_day = 86400;
+
+struct TypeName {
+    std::string_view name{};
+    CellType type{};
+};
+constexpr std::array<TypeName, 7> k_type_names = {{{"s", CellType::shared_string},
+                                                   {"str", CellType::text},
+                                                   {"inlineStr", CellType::text},
+                                                   {"n", CellType::number},
+                                                   {"b", CellType::boolean},
+                                                   {"e", CellType::error},
+                                                   {"d", CellType::iso_date}}};
+
+/// A number of few decimal digits, which most are; exact in a double.
+std::optional<double> short_integer(std::string_view text) {
+    if (text.empty() || text.size() > 15) return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (!is_digit(c)) return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return static_cast<double>(value);
+}
+
+/// "12:30", "12:30:00", "12:30:00.25" as a share of the day.
+std::optional<double> time_from_iso(std::string_view text) {
+    if (text.ends_with('Z')) text.remove_suffix(1);
+    const std::vector<std::string_view> parts = split(text, ':');
+    if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
+    double seconds = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto value = i < parts.size() ? parse_number<double>(parts[i]) : 0.0;
+        if (!value || !(*value >= 0) || !(*value < 61)) return std::nullopt;
+        seconds = seconds * 60 + *value;
+    }
+    return seconds / k_seconds_a_day;
+}
+
+/// The first argument of HYPERLINK if it is a literal: HYPERLINK("https://...","shown").
+std::string link_of(std::string_view formula) {
+    constexpr std::string_view k_call = "HYPERLINK(\"";
+    if (!starts_with_ignoring_case(formula, k_call)) return {};
+    formula.remove_prefix(k_call.size());
+    const std::size_t end = formula.find('"');
+    return end == std::string_view::npos ? std::string() : std::string(formula.substr(0, end));
+}
+
+}  // namespace
+
+CellType cell_type(std::string_view written) {
+    for (const TypeName& entry : k_type_names) {
+        if (entry.name == written) return entry.type;
+    }
+    return CellType::number;
+}
+
+std::optional<IsoMoment> moment_from_iso(std::string_view text, DateSystem system) {
+    constexpr std::size_t k_day_size = 10;
+    IsoMoment moment;
+    if (const auto day = day_from_iso(text.substr(0, k_day_size))) {
+        moment.has_day = true;
+        moment.serial = serial_from_day(*day, system);
+        text.remove_prefix(k_day_size);
+        if (text.empty()) return moment;
+        if (!text.starts_with('T') && !text.starts_with(' ')) return std::nullopt;
+    }
+    if (text.starts_with('T') || text.starts_with(' ')) text.remove_prefix(1);
+    const std::optional<double> time = time_from_iso(text);
+    if (!time) return std::nullopt;
+    moment.has_time = true;
+    moment.serial += *time;
+    return moment;
+}
+
+void CellReader::read(XmlScanner& xml, CellType type, Cell& cell) {
+    lost_string_ = false;
+    formula_link_.clear();
+    if (const auto written = xml.sole_child_text("v")) {
+        if (!written->empty()) set_value(*written, type, cell);
+        return;
+    }
+    bool has_value = false;
+    const std::size_t depth = xml.depth();
+    while (xml.next_element(depth)) {
+        if (xml.name() == "v") {
+            const std::string_view written = xml.element_text();
+            // A formula may well give the empty text.
+            has_value = !written.empty() || type == CellType::text;
+            if (!written.empty()) set_value(written, type, cell);
+        } else if (xml.name() == "f") {
+            cell.formula = true;
+            read_formula(xml);
+        } else if (xml.name() == "is") {
+            has_value = true;
+            set_rich_text(xml, cell);
+        } else {
+            xml.skip_element();
+        }
+    }
+    cell.stale = cell.formula && !has_value;
+}
+
+void CellReader::read_formula(XmlScanner& xml) {
+    formula_link_ = link_of(xml.element_text());
+}
+
+void CellReader::set_value(std::string_view written, CellType type, Cell& cell) {
+    switch (type) {
+        case CellType::number:
+            return set_number(written, cell);
+        case CellType::shared_string:
+            return set_shared_string(written, cell);
+        case CellType::boolean:
+            cell.kind = CellKind::boolean;
+            cell.number = written == "1" || equals_ignoring_case(trim(written), "true") ? 1 : 0;
+            return;
+        case CellType::iso_date:
+            return set_date(written, cell);
+        case CellType::error:
+        case CellType::text:
+            text_.clear();
+            append_string(written, text_);
+            return set_text(text_, type == CellType::error ? CellKind::error : CellKind::text,
+                            cell);
+    }
+}
+
+/// What is no number stays as its text.
+void CellReader::set_number(std::string_view written, Cell& cell) {
+    std::optional<double> number = short_integer(written);
+    if (!number) number = parse_number<double>(written);
+    if (!number) number = parse_number<double>(trim(written));
+    if (!number || !std::isfinite(*number)) return set_value(written, CellType::text, cell);
+    cell.kind = CellKind::number;
+    cell.number = *number;
+}
+
+void CellReader::set_text(std::string_view text, CellKind kind, Cell& cell) {
+    if (text.empty()) return;
+    cell.kind = kind;
+    cell.text = intern(text);
+}
+
+void CellReader::set_shared_string(std::string_view written, Cell& cell) {
+    auto index = parse_number<std::uint32_t>(written);
+    if (!index) index = parse_number<std::uint32_t>(trim(written));
+    if (!index || *index >= shared_.strings.count) {
+        lost_string_ = true;
+        return;
+    }
+    const std::uint32_t handle = shared_.strings.first + *index;
+    if (shared_.strings.some_empty && shared_.workbook.strings[handle].empty()) return;
+    cell.kind = CellKind::text;
+    cell.text = handle;
+}
+
+void CellReader::set_rich_text(XmlScanner& xml, Cell& cell) {
+    rich_text_.read(xml);
+    if (rich_text_.text().empty()) return;
+    cell.kind = CellKind::text;
+    if (rich_text_.runs().empty()) {
+        cell.text = intern(rich_text_.text());
+        return;
+    }
+    cell.text = shared_.workbook.strings.add(rich_text_.text());
+    shared_.workbook.rich_texts.push_back(
+        {cell.text, {rich_text_.runs().begin(), rich_text_.runs().end()}});
+}
+
+void CellReader::set_date(std::string_view written, Cell& cell) {
+    const auto moment = moment_from_iso(trim(written), shared_.workbook.date_system);
+    if (!moment) return set_value(written, CellType::text, cell);
+    cell.kind = CellKind::number;
+    cell.number = moment->serial;
+    std::string code = moment->has_day ? "yyyy-mm-dd" : "";
+    if (moment->has_time) code += moment->has_day ? " hh:mm:ss" : "hh:mm:ss";
+    cell.style = shared_.date_styles.with_format(cell.style, code);
+}
+
+std::uint32_t CellReader::intern(std::string_view text) {
+    StringPool& pool = shared_.workbook.strings;
+    std::uint32_t& handle = recent_[std::hash<std::string_view>{}(text) % recent_.size()];
+    if (handle == 0 || pool[handle] != text) handle = pool.add(text);
+    return handle;
+}
+
+}  // namespace tidytracker::xlsx

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// In: a work sheet part, as a stream. Out: its cells, merges, hidden rows and columns, links.
+// Never believes `<dimension>`, `spans` or a count; addresses may be missing or in any order.
+#include "read/xlsx_sheet.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/parse_number.hpp"
+#include "base/text.hpp"
+#include "model/sheet_builder.hpp"
+#include "read/xlsx_cell.hpp"
+
+namespace tidytracker::xlsx {
+namespace {
+
+/// The size of a work sheet, by Excel's specification.
+constexpr std::uint32_t k_most_rows = 1'048'576;
+constexpr std::uint32_t k_most_columns = 16'384;
+
+/// Something that befell several cells of a sheet and is reported once.
+class Tally {
+  public:
+    void add(CellAddress at) {
+        constexpr std::size_t k_named_places = 5;
+        if (count_ == 0) first_ = at;
+        if (count_ < k_named_places) {
+            places_ += places_.empty() ? "" : ", ";
+            places_ += to_a1(at);
+        }
+        ++count_;
+    }
+    [[nodiscard]] std::size_t count() const { return count_; }
+    void report(const Sheet& sheet, Finding finding, Findings& findings) const {
+        if (count_ == 0) return;
+        finding.place = fmt::format("{}!{}", sheet.name, to_a1(first_));
+        if (count_ > 1) finding.note = fmt::format("first places: {}", places_);
+        findings.push_back(std::move(finding));
+    }
+
+  private:
+    std::size_t count_{};
+    CellAddress first_{};
+    std::string places_{};
+};
+
+bool is_true(std::string_view written) {
+    return written == "1" || written == "true" || written == "on";
+}
+
+/// The address "AB12" of a cell's tag, the quick way; none if it is anything else.
+std::optional<CellAddress> plain_address(std::string_view text) {
+    std::uint32_t column = 0;
+    std::size_t at = 0;
+    for (; at < text.size() && at < 3 && is_upper(text[at]); ++at) {
+        column = column * 26 + static_cast<std::uint32_t>(text[at] - 'A' + 1);
+    }
+    const std::size_t digits = text.size() - at;
+    if (at == 0 || digits == 0 || digits > 7) return std::nullopt;
+    std::uint32_t row = 0;
+    for (; at < text.size(); ++at) {
+        if (!is_digit(text[at])) return std::nullopt;
+        row = row * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    }
+    if (row == 0) return std::nullopt;
+    return CellAddress{row - 1, column - 1};
+}
+
+class SheetReader {
+  public:
+    SheetReader(const Relationships& relationships, SharedParts& shared, Sheet& sheet)
+        : relationships_(relationships), shared_(shared), sheet_(sheet), cell_reader_(shared) {}
+
+    void read(XmlScanner& xml);
+
+  private:
+    void read_columns(XmlScanner& xml);
+    void read_rows(XmlScanner& xml);
+    void read_row(XmlScanner& xml);
+    void read_cell(XmlScanner& xml);
+    void keep(CellAddress at, Cell& cell);
+    void read_merges(XmlScanner& xml);
+    void read_links(XmlScanner& xml);
+    void report() const;
+
+    const Relationships& relationships_;
+    SharedParts& shared_;
+    Sheet& sheet_;
+    CellReader cell_reader_;
+    SheetBuilder builder_{};
+    std::uint32_t row_{};          ///< of the row element
+    std::uint32_t builder_row_{};  ///< that cells are added to at present
+    std::uint32_t next_row_{};     ///< of a row without `r`
+    std::uint32_t next_column_{};  ///< of a cell without `r`
+    bool hidden_{};
+    Tally stale_{};
+    Tally lost_strings_{};
+    Tally outside_{};
+};
+
+void SheetReader::read(XmlScanner& xml) {
+    while (xml.next_element(0)) {
+        if (xml.name() == "cols") {
+            read_columns(xml);
+        } else if (xml.name() == "sheetData") {
+            read_rows(xml);
+        } else if (xml.name() == "mergeCells") {
+            read_merges(xml);
+        } else if (xml.name() == "hyperlinks") {
+            read_links(xml);
+        }
+    }
+    builder_.move_into(sheet_);
+    report();
+}
+
+void SheetReader::read_columns(XmlScanner& xml) {
+    const std::size_t depth = xml.depth();
+    while (xml.next_element(depth)) {
+        const auto first = parse_number<std::uint32_t>(xml.raw_attribute("min"));
+        const auto last = parse_number<std::uint32_t>(xml.raw_attribute("max"));
+        if (!first || !last || *first == 0 || *last < *first) continue;
+        sheet_.columns.push_back({*first - 1, std::min(*last, k_most_columns) - 1,
+                                  is_true(xml.raw_attribute("hidden"))});
+    }
+}
+
+void SheetReader::read_rows(XmlScanner& xml) {
+    const std::size_t depth = xml.depth();
+    while (xml.next_element(depth)) {
+        if (xml.name() != "row") {
+            xml.skip_element();
+            continue;
+        }
+        const std::size_t before = builder_.size();
+        read_row(xml);
+        const Result<void> booked = shared_.budget.take_cells(builder_.size() - before);
+        if (!booked) return xml.stop(booked.error());
+    }
+}
+
+void SheetReader::read_row(XmlScanner& xml) {
+    const auto number = parse_number<std::uint32_t>(xml.raw_attribute("r"));
+    row_ = number && *number > 0 ? *number - 1 : next_row_;
+    next_row_ = row_ + 1;
+    next_column_ = 0;
+    hidden_ = is_true(xml.raw_attribute("hidden"));
+    builder_row_ = row_;
+    builder_.start_row(row_, hidden_);
+    const std::size_t depth = xml.depth();
+    while (xml.next_element(depth)) {
+        if (xml.name() == "c") {
+            read_cell(xml);
+        } else {
+            xml.skip_element();
+        }
+    }
+}
+
+void SheetReader::read_cell(XmlScanner& xml) {
+    Cell cell;
+    CellType type = CellType::number;
+    std::optional<CellAddress> at;
+    for (const XmlScanner::Attribute& attribute : xml.attributes()) {
+        if (attribute.name == "r") {
+            at = plain_address(attribute.value);
+            if (!at) at = address_from_a1(attribute.value);
+        } else if (attribute.name == "s") {
+            const auto style = parse_number<std::uint16_t>(attribute.value).value_or(0);
+            if (style < shared_.workbook.styles.size()) cell.style = style;
+        } else if (attribute.name == "t") {
+            type = cell_type(attribute.value);
+        }
+    }
+    if (!at) at = CellAddress{row_, next_column_};
+    next_column_ = at->column + 1;
+    cell_reader_.read(xml, type, cell);
+    if (at->row >= k_most_rows || at->column >= k_most_columns) {
+        if (cell.kind != CellKind::empty) outside_.add(*at);
+        return;
+    }
+    keep(*at, cell);
+}
+
+/// Empty cells are kept where their fill may mean something, or a formula has lost its value.
+void SheetReader::keep(CellAddress at, Cell& cell) {
+    if (cell_reader_.lost_string()) lost_strings_.add(at);
+    if (cell.stale) stale_.add(at);
+    if (!cell_reader_.formula_link().empty()) {
+        sheet_.links.push_back({{at, at}, cell_reader_.formula_link()});
+    }
+    if (cell.kind == CellKind::empty && !cell.formula && !shared_.workbook.style_of(cell).fill) {
+        return;
+    }
+    if (at.row != builder_row_) {
+        builder_.start_row(at.row, at.row == row_ && hidden_);
+        builder_row_ = at.row;
+    }
+    cell.column = static_cast<std::uint16_t>(at.column);
+    builder_.add(cell);
+}
+
+void SheetReader::read_merges(XmlScanner& xml) {
+    const std::size_t depth = xml.depth();
+    while (xml.next_element(depth)) {
+        const auto range = range_from_a1(xml.raw_attribute("ref"));
+        if (range && range->first != range->last) sheet_.merged.push_back(*range);
+    }
+}
+
+/// A link leads out of the file by its relationship, into it by its location, or both.
+void SheetReader::read_links(XmlScanner& xml) {
+    const std::size_t depth = xml.depth();
+    while (xml.next_element(depth)) {
+        const auto range = range_from_a1(xml.raw_attribute("ref"));
+        const auto* relationship = find_by_id(relationships_, xml.attribute("id"));
+        const std::string location = xml.attribute("location");
+        std::string target = relationship != nullptr ? relationship->target : "";
+        if (!location.empty()) target += "#" + location;
+        if (range && !target.empty()) sheet_.links.push_back({*range, std::move(target)});
+    }
+}
+
+void SheetReader::report() const {
+    stale_.report(
+        sheet_,
+        {.rule = "formula-without-value",
+         .severity = Severity::warning,
+         .message = fmt::format("{} without a stored value", count_of(stale_.count(), "formula")),
+         .help = "open the file in a spreadsheet program, recalculate and save it"},
+        shared_.findings);
+    lost_strings_.report(sheet_,
+                         {.rule = "bad-shared-string",
+                          .severity = Severity::error,
+                          .message = fmt::format("the text of {} is not in the file",
+                                                 count_of(lost_strings_.count(), "cell")),
+                          .help = "open the file in a spreadsheet program and save it anew"},
+                         shared_.findings);
+    outside_.report(sheet_,
+                    {.rule = "cell-outside-sheet",
+                     .severity = Severity::warning,
+                     .message = fmt::format("{} beyond XFD1048576, the last cell of a sheet",
+                                            count_of(outside_.count(), "cell")),
+                     .help = "open the file in a spreadsheet program and save it anew"},
+                    shared_.findings);
+}
+
+}  // namespace
+
+void read_sheet(XmlScanner& xml, const Relationships& relationships, SharedParts& shared,
+                Sheet& sheet) {
+    SheetReader(relationships, shared, sheet).read(xml);
+}
+
+}  // namespace tidytracker::xlsx

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/workbook.hpp>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/xml_scanner.hpp"
+#include "read/xlsx_colours.hpp"
+
+namespace tidytracker::xlsx {
+
+/// Is the tag just opened a switched-on property (`<b/>`, `<strike val="1"/>`)?
+/// (CT_BooleanProperty)
+[[nodiscard]] bool is_on(const XmlScanner& xml);
+
+/// Reads a style sheet part (ECMA-376 part 1, 18.8.39) into the workbook's styles and number
+/// formats, so that a cell's `s` is an index into Workbook::styles.
+void read_styles(XmlScanner& xml, Colours& colours, Workbook& workbook);
+
+/// Styles for cells that are dates by their type, whatever their style says.
+class DateStyles {
+  public:
+    explicit DateStyles(Workbook& workbook) : workbook_(workbook) {}
+    /// The style itself if it shows what `code` shows, else a copy of it with that format code.
+    [[nodiscard]] std::uint16_t with_format(std::uint16_t style, const std::string& code);
+
+  private:
+    Workbook& workbook_;
+    std::map<std::pair<std::uint16_t, std::string>, std::uint16_t> made_{};
+};
+
+}  // namespace tidytracker::xlsx
