@@ -85,6 +85,8 @@ std::optional<DirectoryPlace> place_of(std::string_view file, std::size_t end_re
     const auto first = static_cast<std::size_t>(end_record - size);
     const auto prefix = static_cast<std::size_t>(first - offset);
     if (count > 0 && !has_at(file, first, k_central_header)) return std::nullopt;
+    // The directory of an archive that is a part of this one, whose own directory is lost.
+    if (prefix > 0 && file.starts_with(k_local_header)) return std::nullopt;
     return DirectoryPlace{first, end_record, prefix, count};
 }
 

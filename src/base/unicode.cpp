@@ -72,12 +72,13 @@ std::string repair_utf8(std::string_view text) {
 
 void append_utf8(char32_t character, std::string& out) {
     utf8proc_uint8_t buffer[4];
-    const utf8proc_ssize_t length =
-        utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), buffer);
-    if (length <= 0) {
+    const auto code = static_cast<utf8proc_int32_t>(character);
+    // The library encodes surrogates too, which are no characters.
+    if (!utf8proc_codepoint_valid(code)) {
         out += "\xEF\xBF\xBD";
         return;
     }
+    const utf8proc_ssize_t length = utf8proc_encode_char(code, buffer);
     out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
 }
 

@@ -18,6 +18,12 @@ TEST(Unicode, repair_replaces_each_stray_byte) {
     EXPECT_EQ(repair_utf8("Caf\xE9!"), "Caf\xEF\xBF\xBD!");
 }
 
+TEST(Unicode, surrogates_are_no_characters) {
+    std::string text;
+    append_utf8(static_cast<char32_t>(0xD800), text);
+    EXPECT_EQ(text, "\xEF\xBF\xBD");
+}
+
 TEST(Unicode, wide_characters_take_two_columns) {
     EXPECT_EQ(display_width("Ni Bhriain"), 10);
     EXPECT_EQ(display_width("Ní"), 2);
