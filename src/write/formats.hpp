@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/write.hpp>
+
+namespace tidytracker {
+
+extern const Writer k_csv_writer;
+extern const Writer k_json_writer;
+extern const Writer k_jsonl_writer;
+
+}  // namespace tidytracker
