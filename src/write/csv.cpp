@@ -52,10 +52,11 @@ Result<std::string> render(const Document& document, const WriteOptions& options
 
 }  // namespace
 
-extern constinit const Writer k_csv_writer{.name = "csv",
-                                 .suffix = ".csv",
-                                 .description = "comma-separated values, one row a record",
-                                 .binary = false,
-                                 .render = render};
+extern constinit const Writer k_csv_writer{
+    .name = "csv",
+    .suffix = ".csv",
+    .description = "comma-separated values, one row a record",
+    .binary = false,
+    .render = render};
 
 }  // namespace tidytracker

@@ -5,6 +5,7 @@
 
 namespace tidytracker {
 
+extern const Writer k_xlsx_writer;
 extern const Writer k_csv_writer;
 extern const Writer k_json_writer;
 extern const Writer k_jsonl_writer;

@@ -221,15 +221,16 @@ Result<std::string> render_jsonl(const Document& document, const WriteOptions& /
 
 }  // namespace
 
-extern constinit const Writer k_json_writer{.name = "json",
-                                  .suffix = ".json",
-                                  .description = "the whole document: records, findings, sources",
-                                  .binary = false,
-                                  .render = render_json};
+extern constinit const Writer k_json_writer{
+    .name = "json",
+    .suffix = ".json",
+    .description = "the whole document: records, findings, sources",
+    .binary = false,
+    .render = render_json};
 extern constinit const Writer k_jsonl_writer{.name = "jsonl",
-                                   .suffix = ".jsonl",
-                                   .description = "JSON lines, one record a line",
-                                   .binary = false,
-                                   .render = render_jsonl};
+                                             .suffix = ".jsonl",
+                                             .description = "JSON lines, one record a line",
+                                             .binary = false,
+                                             .render = render_jsonl};
 
 }  // namespace tidytracker

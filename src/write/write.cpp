@@ -12,7 +12,7 @@
 namespace tidytracker {
 
 std::span<const Writer> all_writers() {
-    static const std::array k_writers{k_csv_writer, k_json_writer, k_jsonl_writer};
+    static const std::array k_writers{k_xlsx_writer, k_csv_writer, k_json_writer, k_jsonl_writer};
     return k_writers;
 }
 

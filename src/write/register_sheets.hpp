@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/document.hpp>
+#include <tidytracker/fields.hpp>
+
+#include "write/workbook_plan.hpp"
+
+namespace tidytracker {
+
+/// The records, one a row. Shown are the fields that an officer expects, and of the others those
+/// that say anything here; a source's own columns follow under their captions.
+[[nodiscard]] PlannedSheet actions_sheet(const Document& document);
+/// The entries of all records, one a row.
+[[nodiscard]] PlannedSheet progress_sheet(const Document& document);
+[[nodiscard]] PlannedSheet findings_sheet(const Document& document);
+[[nodiscard]] PlannedSheet unconverted_sheet(const Document& document);
+[[nodiscard]] PlannedSheet sources_sheet(const Document& document);
+
+/// A column for a field: caption, width, drop-down list and colours.
+[[nodiscard]] PlannedColumn planned_column(const FieldInfo& field);
+
+}  // namespace tidytracker
