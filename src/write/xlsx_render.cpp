@@ -9,7 +9,6 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,6 +20,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "write/excel_text.hpp"
+#include "write/sheet_layout.hpp"
 #include "write/workbook_plan.hpp"
 
 namespace tidytracker {
@@ -30,12 +30,8 @@ constexpr std::size_t k_sheet_rows = 1'048'576;
 /// Limits of Excel for web addresses: of one, and in one sheet.
 constexpr std::size_t k_longest_address = 2'079;
 constexpr std::size_t k_most_addresses = 65'530;
-constexpr std::size_t k_longest_caption = 255;
-/// The button of the filter covers the end of the caption.
-constexpr int k_filter_width = 3;
-constexpr int k_narrowest = 8;
-/// "30 Sept 2024" and the filter's button.
-constexpr int k_day_width = 13;
+constexpr double k_line_height = 15;
+constexpr double k_tallest_row = 409;
 
 constexpr lxw_color_t k_header_fill = 0x1F3864;
 constexpr lxw_color_t k_grid = 0xBFBFBF;
@@ -129,17 +125,6 @@ Formats make_formats(lxw_workbook* book) {
     return formats;
 }
 
-/// Columns of the longest line, counted up to `most`.
-int longest_line(std::string_view text, int most) {
-    int longest = 0;
-    for (const std::string_view line : split(text, '\n')) {
-        const bool long_enough = line.size() > 4 * static_cast<std::size_t>(most);
-        longest = std::max(longest, long_enough ? most : display_width(line));
-        if (longest >= most) return most;
-    }
-    return longest;
-}
-
 /// Writes one sheet; remembers the first thing that the library refused.
 class SheetWriter {
   public:
@@ -150,6 +135,7 @@ class SheetWriter {
         write_head();
         for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
             const auto at = static_cast<lxw_row_t>(first_row() + row);
+            set_height(at, line_count(plan_.rows[row], widths_));
             for (std::size_t column = 0; column < plan_.rows[row].size(); ++column) {
                 write_cell(at, static_cast<lxw_col_t>(column), plan_.rows[row][column]);
             }
@@ -188,8 +174,16 @@ class SheetWriter {
         }
     }
 
+    /// Excel would find the height by itself when it opens the file, other programs do not.
+    void set_height(lxw_row_t row, int lines) {
+        if (lines < 2) return;
+        const double height = std::min(k_line_height * lines, k_tallest_row);
+        check(worksheet_set_row(sheet_, row, height, nullptr));
+    }
+
     void write_cell(lxw_row_t row, lxw_col_t column, const PlannedCell& cell) {
         if (cell.text.empty()) {
+            check(worksheet_write_blank(sheet_, row, column, formats_.text));
             return;
         }
         if (cell.kind == PlannedCell::Kind::day) {
@@ -243,27 +237,8 @@ class SheetWriter {
         }
     }
 
-    /// Excel repairs, which means drops, a table of which two captions differ only in case.
-    [[nodiscard]] std::vector<std::string> captions() const {
-        std::vector<std::string> captions;
-        std::set<std::string> used;
-        for (const PlannedColumn& column : plan_.columns) {
-            std::string stem = squeeze(excel_text(column.caption));
-            if (stem.empty()) stem = "Column";
-            if (stem.size() > k_longest_caption) {
-                stem = repair_utf8(stem.substr(0, k_longest_caption - 10));
-            }
-            std::string caption = stem;
-            for (int number = 2; !used.insert(fold(caption)).second; ++number) {
-                caption = fmt::format("{} ({})", stem, number);
-            }
-            captions.push_back(std::move(caption));
-        }
-        return captions;
-    }
-
     void add_table() {
-        std::vector<std::string> names = captions();
+        std::vector<std::string> names = table_captions(plan_);
         std::vector<lxw_table_column> columns(names.size());
         std::vector<lxw_table_column*> pointers;
         for (std::size_t i = 0; i < names.size(); ++i) {
@@ -292,32 +267,9 @@ class SheetWriter {
 
     void finish_column(lxw_col_t column) {
         const PlannedColumn& planned = plan_.columns[column];
-        check(worksheet_set_column(sheet_, column, column, width_of(column), nullptr));
+        check(worksheet_set_column(sheet_, column, column, widths_[column], nullptr));
         if (!planned.choices.empty()) add_choices(column, planned.choices);
         for (const Mark& mark : planned.marks) add_mark(column, mark);
-    }
-
-    /// As wide as its texts, within the width that was planned. Captions wrap, so only their
-    /// longest word counts.
-    [[nodiscard]] int width_of(lxw_col_t column) const {
-        const PlannedColumn& planned = plan_.columns[column];
-        int width = k_narrowest;
-        for (const std::string_view word : words_of(planned.caption)) {
-            width = std::max(width, display_width(word) + k_filter_width);
-        }
-        for (const PlannedRow& row : plan_.rows) {
-            if (width >= planned.width) break;
-            if (column >= row.size()) continue;
-            const bool day = row[column].kind == PlannedCell::Kind::day;
-            width = std::max(width,
-                             day ? k_day_width : longest_line(row[column].text, planned.width) + 2);
-        }
-        for (const std::string& choice : planned.choices) {
-            width = std::max(width, display_width(choice) + 2);
-        }
-        const bool blank = plan_.rows.empty();
-        return blank ? std::max(width, planned.width)
-                     : std::min(width, std::max(planned.width, k_narrowest));
     }
 
     void add_choices(lxw_col_t column, const std::vector<std::string>& choices) {
@@ -363,6 +315,7 @@ class SheetWriter {
     lxw_worksheet* sheet_;
     const PlannedSheet& plan_;
     const Formats& formats_;
+    std::vector<int> widths_{column_widths(plan_)};
     std::size_t addresses_{};
     lxw_error error_{LXW_NO_ERROR};
 };
