@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "validate/check.hpp"
+#include "validate/rules/rules.hpp"
+
+namespace tidytracker {
+namespace {
+
+bool has_completed(const Record& record) {
+    return record.completed.has_value();
+}
+
+void check(const Document& document, Findings& findings) {
+    const TablesWith tables(document, "completed", has_completed);
+    for (const Record& record : document.records) {
+        if (record.status != Status::complete || has_completed(record)) continue;
+        if (!tables.contains(record)) continue;
+        Finding finding =
+            tables.missing_from(k_complete_without_date, record,
+                                name_of(record) + " is complete but has no completion date");
+        finding.help = "enter the day on which it was done";
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+constinit const Rule k_complete_without_date{
+    .name = "complete-without-date",
+    .severity = Severity::info,
+    .what = "Finds complete actions without a completion date, in tables that have such dates.",
+    .why = "Nobody can tell whether the action was done in time.",
+    .example = "Status Closed, completed (empty)",
+    .remedy = "Enter the day on which it was done.",
+    .related = "open-with-completion-date",
+    .check = check,
+};
+
+}  // namespace tidytracker

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "validate/check.hpp"
+#include "validate/rules/rules.hpp"
+
+namespace tidytracker {
+namespace {
+
+void check(const Document& document, Findings& findings) {
+    for (const Record& record : document.records) {
+        if (!record.completed || !record.raised) continue;
+        const IsoDay& completed = record.completed->date;
+        const IsoDay& raised = record.raised->date;
+        if (completed.empty() || raised.empty() || completed >= raised) continue;
+        Finding finding = about(k_completed_before_raised, record, "completed",
+                                "completion date is before the date the action was raised");
+        finding.text = record.completed->text;
+        finding.other_place = place_of(record, "raised");
+        finding.note = fmt::format("read as completed {} and raised {}", completed, raised);
+        finding.help = "correct the date that is wrong";
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+constinit const Rule k_completed_before_raised{
+    .name = "completed-before-raised",
+    .severity = Severity::warning,
+    .what = "Finds actions that were completed before the day they were raised.",
+    .why = "One of the two dates is wrong, and with it every figure about how long actions take.",
+    .example = "Raised 04/06/2024, completed 20/05/2024",
+    .remedy = "Correct the cell that is wrong.",
+    .related = "due-before-raised, completed-in-future",
+    .check = check,
+};
+
+}  // namespace tidytracker

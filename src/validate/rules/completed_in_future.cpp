@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "validate/check.hpp"
+#include "validate/rules/rules.hpp"
+
+namespace tidytracker {
+namespace {
+
+void check(const Document& document, Findings& findings) {
+    if (document.as_of.empty()) return;
+    for (const Record& record : document.records) {
+        if (!record.completed || record.completed->date <= document.as_of) continue;
+        Finding finding =
+            about(k_completed_in_future, record, "completed", "completion date lies in the future");
+        finding.text = record.completed->text;
+        finding.note =
+            fmt::format("read as {}; the day is {}", record.completed->date, document.as_of);
+        finding.help = "correct the date, or give the day of the report with --as-of";
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+constinit const Rule k_completed_in_future{
+    .name = "completed-in-future",
+    .severity = Severity::error,
+    .what = "Finds completion dates after today, or after the day given with --as-of.",
+    .why =
+        "An action counts as complete that cannot be; often it is a planned date in the wrong "
+        "column or a mistyped year.",
+    .example = "Status Complete, completed 12/09/2052",
+    .remedy = "Correct the date, or move a planned date to the due column.",
+    .related = "completed-before-raised, open-with-completion-date",
+    .check = check,
+};
+
+}  // namespace tidytracker

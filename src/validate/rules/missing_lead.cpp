@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "validate/check.hpp"
+#include "validate/rules/rules.hpp"
+
+namespace tidytracker {
+namespace {
+
+bool has_lead(const Record& record) {
+    return !record.leads.empty();
+}
+
+void check(const Document& document, Findings& findings) {
+    const TablesWith tables(document, "leads", has_lead);
+    for (const Record& record : document.records) {
+        if (has_lead(record) || is_finished(record) || !tables.contains(record)) continue;
+        Finding finding =
+            tables.missing_from(k_missing_lead, record, name_of(record) + " has no lead");
+        finding.help = "name one person who answers for it";
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+constinit const Rule k_missing_lead{
+    .name = "missing-lead",
+    .severity = Severity::error,
+    .what = "Finds actions that are not finished and name no lead, in tables that name leads.",
+    .why = "An action without a lead is nobody's: it is the commonest reason why one lapses.",
+    .example = "A-018 | Review the lone worker policy | (empty) | 30/04/2025",
+    .remedy = "Name one person who answers for it. A team alone is hard to chase.",
+    .related = "missing-due, missing-action",
+    .check = check,
+};
+
+}  // namespace tidytracker

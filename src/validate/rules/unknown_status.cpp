@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "validate/check.hpp"
+#include "validate/rules/rules.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// The words that a mistyped status is most often meant to be.
+std::vector<std::string_view> common_words() {
+    return {"open",        "closed",      "complete",  "completed", "done",    "in progress",
+            "not started", "outstanding", "cancelled", "on hold",   "ongoing", "overdue"};
+}
+
+void check(const Document& document, Findings& findings) {
+    for (const Record& record : document.records) {
+        if (record.status != Status::unknown || record.status_text.empty()) continue;
+        Finding finding = about(k_unknown_status, record, "status",
+                                fmt::format("\"{}\" is not a known status", record.status_text));
+        finding.text = record.status_text;
+        const std::string word = lower_ascii(squeeze(record.status_text));
+        const std::string_view meant = nearest(word, common_words());
+        finding.help = meant.empty() ? "say what it stands for under [status] in tidytracker.toml"
+                                     : fmt::format("did you mean \"{}\"?", meant);
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+constinit const Rule k_unknown_status{
+    .name = "unknown-status",
+    .severity = Severity::warning,
+    .what = "Finds texts in a status column that stand for no known status.",
+    .why = "The action is counted neither as open nor as closed.",
+    .example = "Status \"Clsoed\", or a local word such as \"Parked\"",
+    .remedy =
+        "Correct the cell, or say what the word stands for in tidytracker.toml: [status] and "
+        "below it \"Parked\" = \"on_hold\".",
+    .related = "open-with-completion-date",
+    .check = check,
+};
+
+}  // namespace tidytracker
