@@ -4,11 +4,13 @@
 #include <tidytracker/finding.hpp>
 #include <tidytracker/record.hpp>
 #include <tidytracker/result.hpp>
+#include <tidytracker/table.hpp>
 #include <tidytracker/workbook.hpp>
 
 #include <cstddef>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace tidytracker {
 
@@ -18,10 +20,12 @@ struct ReportOptions {
     std::size_t repeats{5};  ///< of one rule in one file before the rest folds; 0: never fold
 };
 
-/// A source that findings point into, with its workbook where the faulty rows can be shown.
+/// A source that findings point into. Where its workbook is given, the faulty rows are shown; where
+/// the roles of its rows are given too, they are shown below their header row.
 struct ReportedSource {
     const Source* source{};
     const Workbook* workbook{};
+    std::span<const std::vector<RowLabel>> labels{};  ///< for each sheet
 };
 
 /// Findings for people: the place, the faulty cells with a caret, the evidence, the help.

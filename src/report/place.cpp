@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/place.hpp"
+
+#include <charconv>
+
+#include "base/text.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// Takes "WORD NUMBER" off the start; `word` may stand in the plural.
+std::optional<std::uint32_t> take_number(std::string_view& text, std::string_view word) {
+    if (!text.starts_with(word)) return std::nullopt;
+    std::string_view rest = text.substr(word.size());
+    if (rest.starts_with('s')) rest.remove_prefix(1);
+    rest = trim(rest);
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+    if (error != std::errc{} || number == 0) return std::nullopt;
+    text = trim(rest.substr(static_cast<std::size_t>(end - rest.data())));
+    return number;
+}
+
+/// `count` counts from 1 among the sheets for which `wanted` holds.
+template <class Predicate>
+std::optional<std::uint32_t> nth_sheet(const Workbook& workbook, std::uint32_t count,
+                                       Predicate wanted) {
+    for (std::uint32_t i = 0; i < workbook.sheets.size(); ++i) {
+        if (wanted(workbook.sheets[i]) && --count == 0) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<SheetPlace> whole_row(std::optional<std::uint32_t> sheet, std::uint32_t number) {
+    if (!sheet) return std::nullopt;
+    const CellAddress at{.row = number - 1, .column = 0};
+    return SheetPlace{.sheet = *sheet, .range = {at, at}, .whole_rows = true};
+}
+
+std::optional<SheetPlace> find_line(const Workbook& workbook, std::string_view place) {
+    const std::optional<std::uint32_t> line = take_number(place, "line");
+    if (!line) return std::nullopt;
+    const auto sheet = nth_sheet(
+        workbook, 1, [](const Sheet& candidate) { return candidate.places == PlaceStyle::line; });
+    return whole_row(sheet, *line);
+}
+
+std::optional<SheetPlace> find_page(const Workbook& workbook, std::string_view place) {
+    const std::optional<std::uint32_t> page = take_number(place, "page");
+    if (!page) return std::nullopt;
+    const std::uint32_t table = take_number(place, "table").value_or(1);
+    const auto sheet = nth_sheet(workbook, table, [page](const Sheet& candidate) {
+        return candidate.places == PlaceStyle::page && candidate.page == *page;
+    });
+    return whole_row(sheet, take_number(place, "row").value_or(1));
+}
+
+/// The name before the "!" of a place, which is quoted as in a formula where it has to be.
+std::string sheet_name(std::string_view text) {
+    const bool quoted = text.size() >= 2 && text.front() == '\'' && text.back() == '\'';
+    return quoted ? replace_all(text.substr(1, text.size() - 2), "''", "'") : std::string(text);
+}
+
+std::optional<SheetPlace> find_cells(const Workbook& workbook, std::string_view place) {
+    // A sheet's name may hold a "!" itself; an A1 range cannot. A CSV file's sheet has no name.
+    const std::size_t mark = place.rfind('!');
+    const std::string name =
+        mark == std::string_view::npos ? std::string{} : sheet_name(place.substr(0, mark));
+    const auto sheet = nth_sheet(workbook, 1, [&name](const Sheet& candidate) {
+        return candidate.places == PlaceStyle::a1 && candidate.name == name;
+    });
+    const std::optional<CellRange> range =
+        range_from_a1(mark == std::string_view::npos ? place : place.substr(mark + 1));
+    if (!sheet || !range) return std::nullopt;
+    return SheetPlace{.sheet = *sheet, .range = *range};
+}
+
+}  // namespace
+
+std::optional<SheetPlace> find_place(const Workbook& workbook, std::string_view place) {
+    const std::string_view first = place.substr(0, place.find("; "));
+    if (auto found = find_cells(workbook, first)) return found;
+    if (auto found = find_line(workbook, first)) return found;
+    return find_page(workbook, first);
+}
+
+std::string located(std::string_view file, std::string_view place) {
+    std::string out(file);
+    if (place.empty()) return out;
+    for (const std::string_view word : {std::string_view("line "), std::string_view("lines ")}) {
+        if (place.starts_with(word)) return out.append(":").append(place.substr(word.size()));
+    }
+    return out.append(":").append(place);
+}
+
+}  // namespace tidytracker

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Findings for people: findings and the workbooks they point into come in, text goes out. Nothing
+// here prints, judges a finding or drops one unsaid.
+#include "base/text.hpp"
+
+#include <tidytracker/report.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/display.hpp"
+#include "report/paint.hpp"
+#include "report/place.hpp"
+#include "report/snippet.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// A finding and where it stands: file, sheet, row, column.
+struct Placed {
+    const Finding* finding{};
+    std::size_t source{};  ///< index; the number of sources if it concerns none
+    SheetPlace at{};
+};
+
+std::vector<Placed> in_order(const Findings& findings, std::span<const ReportedSource> sources) {
+    std::vector<Placed> placed;
+    placed.reserve(findings.size());
+    for (const Finding& finding : findings) {
+        const auto source = std::ranges::find_if(sources, [&finding](const ReportedSource& one) {
+            return one.source->id == finding.source;
+        });
+        Placed entry{.finding = &finding,
+                     .source = static_cast<std::size_t>(source - sources.begin())};
+        if (source != sources.end() && source->workbook != nullptr) {
+            entry.at = find_place(*source->workbook, finding.place).value_or(SheetPlace{});
+        }
+        placed.push_back(entry);
+    }
+    std::ranges::stable_sort(placed, [](const Placed& a, const Placed& b) {
+        return std::tie(a.source, a.at) < std::tie(b.source, b.at);
+    });
+    return placed;
+}
+
+void append_remark(std::string_view kind, std::string_view text, bool colour, std::string& out) {
+    if (text.empty()) return;
+    out += "  = ";
+    append_painted(kind, Ink::strong, colour, out);
+    out.append(": ").append(printable(text)).append("\n");
+}
+
+void append_finding(const Finding& finding, const ReportedSource& source,
+                    const ReportOptions& options, std::string& out) {
+    const std::string label = fmt::format("{}[{}]", to_string(finding.severity), finding.rule);
+    append_painted(label, ink_of(finding.severity), options.colour, out);
+    out += ": ";
+    append_painted(printable(finding.message), Ink::strong, options.colour, out);
+    out += '\n';
+    if (source.source != nullptr) {
+        append_painted("  --> ", Ink::place, options.colour, out);
+        out.append(printable(located(source.source->name, finding.place))).append("\n");
+        append_snippet(finding, source, options, out);
+    }
+    append_remark("note", finding.note, options.colour, out);
+    append_remark("help", finding.help, options.colour, out);
+    out += '\n';
+}
+
+using Counts = std::map<std::pair<std::size_t, std::string_view>, std::size_t>;
+
+/// Says what was folded in the file that ends here.
+void append_folded(const Counts& counts, std::size_t source, const ReportedSource& reported,
+                   const ReportOptions& options, std::string& out) {
+    bool any = false;
+    if (options.repeats == 0) return;
+    for (auto at = counts.lower_bound({source, {}}); at != counts.end(); ++at) {
+        const auto& [key, count] = *at;
+        if (key.first != source) break;
+        if (count <= options.repeats) continue;
+        out += fmt::format("and {} more {}", count - options.repeats, key.second);
+        if (reported.source != nullptr) out += " in " + printable(reported.source->name);
+        out += "; --max-repeats 0 shows all\n";
+        any = true;
+    }
+    if (any) out += '\n';
+}
+
+}  // namespace
+
+std::string report_text(const Findings& findings, std::span<const ReportedSource> sources,
+                        const ReportOptions& options) {
+    const std::vector<Placed> placed = in_order(findings, sources);
+    const auto reported = [sources](std::size_t index) {
+        return index < sources.size() ? sources[index] : ReportedSource{};
+    };
+    std::string out;
+    Counts counts;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const Placed& entry = placed[i];
+        const std::size_t count = ++counts[{entry.source, entry.finding->rule}];
+        if (options.repeats == 0 || count <= options.repeats) {
+            append_finding(*entry.finding, reported(entry.source), options, out);
+        }
+        if (i + 1 == placed.size() || placed[i + 1].source != entry.source) {
+            append_folded(counts, entry.source, reported(entry.source), options, out);
+        }
+    }
+    return out;
+}
+
+std::string report_error(const Error& error, const ReportOptions& options) {
+    std::string out;
+    append_painted("error", Ink::error, options.colour, out);
+    out += ": ";
+    const std::vector<std::string_view> lines = split(error.message, '\n');
+    append_painted(printable(lines.front()), Ink::strong, options.colour, out);
+    out += '\n';
+    // A faulty line of a profile stands below the message, spaces and all.
+    for (std::size_t i = 1; i < lines.size(); ++i) out.append(lines[i]).append("\n");
+    append_remark("help", error.help, options.colour, out);
+    return out;
+}
+
+}  // namespace tidytracker
