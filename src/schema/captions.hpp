@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/fields.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What column captions say. Captions are evidence, not proof: the same words stand for different
+// fields in different trackers, so a caption gives a weight to each field it can mean.
+namespace tidytracker {
+
+/// One thing that a caption can mean. The weight is 0 to 1: how often trackers mean it so.
+struct CaptionReading {
+    Field field{Field::none};
+    double weight{};
+    friend bool operator==(const CaptionReading&, const CaptionReading&) = default;
+};
+
+/// For comparing: case, quotes and spaces levelled, hints in brackets and final : ? * . removed,
+/// words joined that a wrap has broken ("implemen- tation").
+[[nodiscard]] std::string caption_key(std::string_view caption);
+
+/// All readings of a caption: those of the table if it is there, else of its key words, weaker.
+/// Strongest first; empty if nothing is known of it.
+[[nodiscard]] std::vector<CaptionReading> read_caption(std::string_view caption);
+
+/// Is the caption itself, not only a word of it, in the table?
+[[nodiscard]] bool is_known_caption(std::string_view caption);
+
+/// The field if the caption is exactly one of our own: a field's name or its readable caption.
+[[nodiscard]] std::optional<Field> own_caption(std::string_view caption);
+
+}  // namespace tidytracker

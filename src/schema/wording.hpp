@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/record.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+// The printed words of trackers and the values they stand for, as tables.
+namespace tidytracker {
+
+/// The value that a whole cell states, whatever its case, quotes, dashes and final stop.
+[[nodiscard]] std::optional<Status> status_of_wording(std::string_view text);
+[[nodiscard]] std::optional<Rag> rag_of_wording(std::string_view text);
+[[nodiscard]] std::optional<Priority> priority_of_wording(std::string_view text);
+[[nodiscard]] std::optional<Response> response_of_wording(std::string_view text);
+[[nodiscard]] std::optional<Kind> kind_of_wording(std::string_view text);
+
+/// A phrase of a table that opens a text. `length` counts the bytes of the phrase as printed.
+template <class Value>
+struct Opening {
+    Value value{};
+    std::size_t length{};
+};
+
+/// The longest phrase that opens the text and ends there as a whole word. Whether what follows
+/// lets it stand for a value is for the caller to judge.
+[[nodiscard]] std::optional<Opening<Status>> opening_status(std::string_view text);
+[[nodiscard]] std::optional<Opening<Response>> opening_response(std::string_view text);
+/// A label of a progress entry: "Update", "Initial Response (...)", "Comment on Recommendation".
+[[nodiscard]] std::optional<Opening<Response>> opening_label(std::string_view text);
+/// The label of an action's kind: "Recommendation:", "Action -".
+[[nodiscard]] std::optional<Opening<Kind>> opening_kind(std::string_view text);
+
+/// A sentence that states a response without opening with it ("a separate response ... will be
+/// sought").
+[[nodiscard]] std::optional<Response> response_stated_in(std::string_view text);
+/// Words by which a text without a label says that it is a recommendation.
+[[nodiscard]] bool reads_as_recommendation(std::string_view text);
+
+/// Does the text say only that there is nothing (TBC, N/A, -, "none", "unknown")?
+[[nodiscard]] bool is_placeholder(std::string_view text);
+/// Does the line ask its readers for something that a list below spells out?
+[[nodiscard]] bool introduces_asks(std::string_view line);
+/// Is the line a heading over asks or recommendations?
+[[nodiscard]] bool heads_asks(std::string_view line);
+/// Words that only say that a heading is a meeting's ("Meeting", "Meeting held on").
+[[nodiscard]] bool is_meeting_word(std::string_view word);
+
+}  // namespace tidytracker
