@@ -67,9 +67,17 @@ struct RowLabel {
     RowRole role{RowRole::empty};
 };
 
+/// A line outside the tables that says something of the whole document: "Date: 15 July 2024".
+struct Detail {
+    std::string label{};
+    std::string value{};
+    std::vector<CellAddress> cells{};
+};
+
 /// Everything that locating found in one sheet.
 struct SheetLayout {
     std::vector<Table> tables{};
+    std::vector<Detail> details{};
     std::vector<RowLabel> labels{};  ///< ascending by row
 };
 

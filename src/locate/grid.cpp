@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "locate/grid.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace tidytracker {
+namespace {
+
+GridRow grid_row(const Workbook& workbook, const Sheet& sheet, const Row& row) {
+    GridRow out{.row = row.index, .hidden = row.hidden, .struck = true};
+    for (const Cell& cell : sheet.cells_of(row)) {
+        std::string text = squeeze_lines(workbook.displayed(cell));
+        if (text.empty()) continue;
+        const CellStyle& style = workbook.style_of(cell);
+        out.struck = out.struck && workbook.is_struck(cell);
+        out.cells.push_back(GridCell{.column = cell.column,
+                                     .text = std::move(text),
+                                     .at = {row.index, cell.column},
+                                     .emphasised = style.bold || style.fill.has_value()});
+    }
+    out.struck = out.struck && !out.cells.empty();
+    return out;
+}
+
+GridRow* row_at(std::vector<GridRow>& rows, std::uint32_t index) {
+    const auto at = std::ranges::lower_bound(rows, index, {}, &GridRow::row);
+    return at != rows.end() && at->row == index ? &*at : nullptr;
+}
+
+void insert_cell(GridRow& row, GridCell cell) {
+    const auto at = std::ranges::lower_bound(row.cells, cell.column, {}, &GridCell::column);
+    if (at != row.cells.end() && at->column == cell.column) return;
+    row.cells.insert(at, std::move(cell));
+}
+
+/// Repeats a merged cell's text in the rows below that it covers. Only rows that exist are looked
+/// at, so a range over a million rows costs nothing.
+void spread_down(std::vector<GridRow>& rows, const CellRange& range, const GridCell& cell) {
+    auto row = std::ranges::upper_bound(rows, range.first.row, {}, &GridRow::row);
+    for (; row != rows.end() && row->row <= range.last.row; ++row) insert_cell(*row, cell);
+}
+
+void apply_merged_range(std::vector<GridRow>& rows, const CellRange& range) {
+    GridRow* first = row_at(rows, range.first.row);
+    if (first == nullptr) return;
+    const auto cell = std::ranges::find(first->cells, range.first.column, &GridCell::column);
+    if (cell == first->cells.end()) return;
+    cell->width = range.last.column - range.first.column + 1;
+    if (range.last.row > range.first.row) {
+        const GridCell copy = *cell;
+        spread_down(rows, range, copy);
+    }
+}
+
+}  // namespace
+
+std::vector<GridRow> grid_of(const Workbook& workbook, const Sheet& sheet) {
+    std::vector<GridRow> rows;
+    rows.reserve(sheet.rows.size());
+    for (const Row& row : sheet.rows) {
+        GridRow made = grid_row(workbook, sheet, row);
+        if (!made.cells.empty()) rows.push_back(std::move(made));
+    }
+    for (const CellRange& range : sheet.merged) apply_merged_range(rows, range);
+    return rows;
+}
+
+}  // namespace tidytracker

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/workbook.hpp>
+
+#include <string>
+#include <vector>
+
+namespace tidytracker {
+
+/// A non-empty cell as displayed, trimmed.
+struct GridCell {
+    std::uint32_t column{};
+    std::string text{};
+    CellAddress at{};        ///< where the text stands; for a merged range its first cell
+    std::uint32_t width{1};  ///< columns that the cell spans
+    bool emphasised{};       ///< bold or filled
+};
+
+/// A row with at least one non-empty cell.
+struct GridRow {
+    std::uint32_t row{};
+    std::vector<GridCell> cells{};
+    bool hidden{};
+    bool struck{};
+};
+
+/// The rows of a sheet with the text of their cells. The text of a range merged over several rows
+/// stands in each of those that have other cells.
+[[nodiscard]] std::vector<GridRow> grid_of(const Workbook& workbook, const Sheet& sheet);
+
+}  // namespace tidytracker

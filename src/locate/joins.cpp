@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "locate/joins.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/shape.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+namespace tidytracker {
+namespace {
+
+bool is_filled(const TableRow& row, std::size_t column) {
+    return column < row.cells.size() && !row.cells[column].text.empty();
+}
+
+std::size_t filled_columns(const TableRow& row) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](const TableCell& cell) { return !cell.text.empty(); }));
+}
+
+/// The first column of the table that is not the key: where each new row says something.
+std::size_t leading_column(const std::vector<BrokenRow>& rows, std::optional<std::size_t> key) {
+    std::vector<std::size_t> filled;
+    for (const BrokenRow& row : rows) filled.resize(std::max(filled.size(), row.row.cells.size()));
+    for (const BrokenRow& row : rows) {
+        for (std::size_t i = 0; i < row.row.cells.size(); ++i) filled[i] += is_filled(row.row, i);
+    }
+    for (std::size_t i = 0; i < filled.size(); ++i) {
+        if (key != i && filled[i] * 2 > rows.size() / 2) return i;
+    }
+    return 0;
+}
+
+/// A label such as "Recommendation:" that opens the text; empty if there is none.
+std::string_view opening_label_of(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon > 30 || colon == 0) return {};
+    const std::string_view label = text.substr(0, colon);
+    return words_of(label).size() <= 3 && is_upper(label[0]) ? label : std::string_view();
+}
+
+/// Everything that joining looks at besides the row itself.
+struct Surroundings {
+    std::optional<std::size_t> key{};
+    std::size_t leading{};
+    bool numbered_before{};  ///< an earlier row of this segment has a key
+};
+
+/// The evidence of one long text for or against beginning a new row.
+double text_evidence(const TableCell& now, const TableCell& before) {
+    if (now.text.empty()) return 0;
+    if (begins_lower_case(now.text)) return -2;
+    const std::string_view label = opening_label_of(now.text);
+    if (!label.empty() && label == opening_label_of(before.text)) return 3;
+    if (before.text.empty()) return 0;
+    return ends_sentence(before.text) ? 1 : -1;
+}
+
+/// Positive where the row begins a row of the table, negative where it continues the row above.
+/// The weights are set by eye on pasted committee trackers with and without row numbers; the sum
+/// matters, no single sign decides except a key and an empty leading column.
+double evidence_of_new_row(const BrokenRow& row, const TableRow& above, const Surroundings& at) {
+    if (at.key && is_filled(row.row, *at.key)) return 10;
+    if (!is_filled(row.row, at.leading)) return -10;
+    double evidence = 0;
+    if (at.key && row.segment_has_key && at.numbered_before) evidence -= 2;
+    if (filled_columns(row.row) == 1) evidence -= 2;
+    if (filled_columns(row.row) + (at.key ? 1 : 0) >= row.row.cells.size()) evidence += 1;
+    if (row.row.cells[at.leading].text == above.cells[at.leading].text) evidence += 2;
+    double texts = 0;
+    for (std::size_t i = 0; i < row.row.cells.size(); ++i) {
+        if (i == at.leading || !is_prose(row.row.cells[i].text + " " + above.cells[i].text)) {
+            continue;
+        }
+        texts += text_evidence(row.row.cells[i], above.cells[i]);
+    }
+    return evidence + std::clamp(texts, -3.0, 3.0);
+}
+
+void append_row(TableRow& above, const TableRow& row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const TableCell& part = row.cells[i];
+        if (part.text.empty()) continue;
+        TableCell& whole = above.cells[i];
+        if (!whole.text.empty()) whole.text += '\n';
+        whole.text += part.text;
+        whole.cells.insert(whole.cells.end(), part.cells.begin(), part.cells.end());
+    }
+    above.sheet_rows.insert(above.sheet_rows.end(), row.sheet_rows.begin(), row.sheet_rows.end());
+    above.struck = above.struck && row.struck;
+}
+
+}  // namespace
+
+std::optional<std::size_t> key_column(const std::vector<BrokenRow>& rows, std::size_t columns) {
+    // Only the first columns are looked at: a column of dates or counts further right may look
+    // like references, too.
+    for (std::size_t i = 0; i < std::min<std::size_t>(columns, 2); ++i) {
+        std::size_t filled = 0;
+        std::size_t references = 0;
+        std::set<std::string_view> distinct;
+        for (const BrokenRow& row : rows) {
+            if (!is_filled(row.row, i)) continue;
+            ++filled;
+            references += is_reference_shaped(row.row.cells[i].text) ? 1U : 0U;
+            distinct.insert(row.row.cells[i].text);
+        }
+        if (filled >= 2 && references * 10 >= filled * 8 && distinct.size() * 10 >= filled * 8) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<TableRow> join_continued(std::vector<BrokenRow> rows, std::optional<std::size_t> key) {
+    std::vector<TableRow> joined;
+    Surroundings at{.key = key, .leading = leading_column(rows, key)};
+    std::size_t segment = SIZE_MAX;
+    for (BrokenRow& row : rows) {
+        if (row.segment != segment) {
+            segment = row.segment;
+            at.numbered_before = false;
+        }
+        const bool begins = joined.empty() || evidence_of_new_row(row, joined.back(), at) > 0;
+        at.numbered_before = at.numbered_before || (key && is_filled(row.row, *key));
+        if (begins) {
+            joined.push_back(std::move(row.row));
+        } else {
+            append_row(joined.back(), row.row);
+        }
+    }
+    return joined;
+}
+
+}  // namespace tidytracker

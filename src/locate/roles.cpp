@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "locate/roles.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/shape.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "schema/wording.hpp"
+
+namespace tidytracker {
+namespace {
+
+constexpr std::array<std::string_view, 7> k_total_words{
+    "total", "totals", "grand total", "sub-total", "subtotal", "sub total", "overall total"};
+constexpr std::size_t k_longest_heading_words = 14;
+
+bool is_total(const GridRow& row) {
+    const std::string first = fold(row.cells.front().text);
+    const bool named = std::ranges::any_of(k_total_words, [&first](std::string_view word) {
+        return first == word || (first.starts_with(word) && first[word.size()] == ':');
+    });
+    return named && std::ranges::all_of(row.cells.begin() + 1, row.cells.end(),
+                                        [](const GridCell& c) { return is_number_shaped(c.text); });
+}
+
+bool is_heading_shaped(std::string_view text) {
+    return words_of(text).size() <= k_longest_heading_words && !text.ends_with('.') &&
+           text.find(". ") == std::string_view::npos && !is_number_shaped(text);
+}
+
+/// The one text of the row, if all of its cells say the same (a heading typed into each column).
+const GridCell* only_text(const GridRow& row) {
+    const GridCell& first = row.cells.front();
+    const bool same = std::ranges::all_of(
+        row.cells, [&first](const GridCell& cell) { return cell.text == first.text; });
+    return same ? &first : nullptr;
+}
+
+}  // namespace
+
+bool is_page_furniture(std::string_view text) {
+    const std::string folded = fold(text.substr(0, 60));
+    const auto words = words_of(folded);
+    if (words.empty() || words.size() > 4) return false;
+    if (words[0] == "page") {
+        return words.size() >= 2 && whole_number(words[1]) >= 0 &&
+               (words.size() == 2 || (words.size() == 4 && (words[2] == "of" || words[2] == "/")));
+    }
+    return words.size() == 3 && words[0] == "-" && words[2] == "-" && whole_number(words[1]) >= 0;
+}
+
+bool names_meeting(std::string_view text) {
+    const auto words = words_of(text);
+    if (words.empty() || words.size() > k_longest_heading_words) return false;
+    if (is_date_shaped(text)) return true;
+    const bool meeting = std::ranges::any_of(words, [](std::string_view word) {
+        return equals_ignoring_case(word, "meeting") || equals_ignoring_case(word, "meetings");
+    });
+    return meeting && (names_month(text) || words.size() == 1);
+}
+
+RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_width, bool wrapped) {
+    const GridCell* text = only_text(row);
+    if (row.cells.size() == 1 && is_page_furniture(row.cells[0].text)) return RowRole::note;
+    if (is_total(row)) return RowRole::total;
+    if (text == nullptr || table_width < 3) return RowRole::data;
+    if (!is_heading_shaped(text->text)) return RowRole::data;
+    const bool repeated = row.cells.size() >= 2 && row.cells.size() * 2 > table_width;
+    const bool wide = text->width * 2 > table_width;
+    if (repeated || wide) return RowRole::section;
+    if (row.cells.size() > 1) return RowRole::data;
+    const std::size_t position = segment.column_of(text->column).value_or(table_width);
+    const bool in_front = position <= 1;
+    if (names_meeting(text->text)) return in_front ? RowRole::section : RowRole::data;
+    // A lone text in front of a line of a text is as likely the rest of a wrapped cell.
+    if (wrapped) return RowRole::data;
+    return in_front && (position == 0 || text->emphasised) ? RowRole::section : RowRole::data;
+}
+
+}  // namespace tidytracker
