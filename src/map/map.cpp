@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// In: a located table. Out: the field that each column stands for, with confidence and reason.
+// Captions alone name less than half of the columns of real trackers, so they are weighed with the
+// columns' values, and all columns are assigned at once. No value is read or changed here.
+#include <tidytracker/map.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "map/assignment.hpp"
+#include "map/values.hpp"
+#include "schema/captions.hpp"
+#include "schema/wording.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// Below this a reading is no better than none: the column goes to `extra`.
+constexpr double k_least_confidence = 0.42;
+/// A caption that says less than this is no evidence; "date" alone names no field.
+constexpr double k_least_weight = 0.3;
+/// The caption says more than the values; but values that contradict it outweigh a weak caption.
+constexpr double k_caption_share = 0.62;
+
+/// The fields that a foreign column can be taken for. Progress may stand in several columns.
+constexpr auto k_slots = std::to_array<Field>(
+    {Field::ref,       Field::parent,   Field::kind,     Field::meeting_name, Field::meeting_date,
+     Field::section,   Field::item,     Field::action,   Field::leads,        Field::support,
+     Field::raised_by, Field::raised,   Field::due,      Field::due_history,  Field::completed,
+     Field::review,    Field::status,   Field::rag,      Field::percent,      Field::priority,
+     Field::response,  Field::progress, Field::progress, Field::progress,     Field::outcome,
+     Field::evidence,  Field::links});
+
+/// What a column without caption is tried as, and how far values alone are trusted.
+constexpr auto k_by_values_alone =
+    std::to_array<CaptionReading>({{Field::ref, 0.5}, {Field::action, 0.5}, {Field::leads, 0.3}});
+
+/// Meanings of a caption, or of a missing one.
+std::vector<CaptionReading> readings_of(const Column& column) {
+    if (column.caption.empty()) return {k_by_values_alone.begin(), k_by_values_alone.end()};
+    return read_caption(column.caption);
+}
+
+double confidence_of(const CaptionReading& reading, const ColumnProfile& profile) {
+    const double values = fit(profile, reading.field);
+    return reading.weight * k_caption_share + values * (1 - k_caption_share) -
+           (values < 0.12 ? 0.25 : 0.0);
+}
+
+/// Confidence of each slot for one column; what stays below the least counts nothing.
+std::vector<double> gains_of(const Column& column, const ColumnProfile& profile) {
+    std::vector<double> gains(k_slots.size(), 0.0);
+    for (const CaptionReading& reading : readings_of(column)) {
+        if (reading.weight < k_least_weight) continue;
+        const double confidence = confidence_of(reading, profile);
+        if (confidence < k_least_confidence) continue;
+        for (std::size_t i = 0; i < k_slots.size(); ++i) {
+            // A second and third progress column are welcome, but a first one comes before.
+            const double later = i > 0 && k_slots[i] == k_slots[i - 1] ? 0.02 : 0.0;
+            if (k_slots[i] == reading.field) gains[i] = confidence - later;
+        }
+    }
+    return gains;
+}
+
+std::vector<Binding> bind_by_evidence(const Table& table) {
+    std::vector<std::vector<double>> gains;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        gains.push_back(gains_of(table.columns[i], profile_column(table, i)));
+    }
+    const std::vector<std::size_t> slots = best_assignment(gains);
+    std::vector<Binding> bindings(table.columns.size());
+    for (std::size_t i = 0; i < bindings.size(); ++i) {
+        if (slots[i] == SIZE_MAX) continue;
+        Binding& binding = bindings[i];
+        binding.field = k_slots[slots[i]];
+        binding.confidence = std::min(1.0, gains[i][slots[i]]);
+        binding.reason = table.columns[i].caption.empty() ? "values" : "caption and values";
+        for (std::size_t slot = 0; slot < k_slots.size(); ++slot) {
+            if (k_slots[slot] != binding.field) {
+                binding.runner_up = std::max(binding.runner_up, gains[i][slot]);
+            }
+        }
+    }
+    return bindings;
+}
+
+/// Are all captions our own? Then they mean exactly what they say.
+bool is_own_register(const Table& table) {
+    std::set<Field> fields;
+    for (const Column& column : table.columns) {
+        const std::optional<Field> field = own_caption(column.caption);
+        if (!field || !fields.insert(*field).second) return false;
+    }
+    constexpr std::size_t k_enough = 4;
+    return fields.size() >= k_enough && fields.contains(Field::action);
+}
+
+std::vector<Binding> bind_own(const Table& table) {
+    std::vector<Binding> bindings;
+    for (const Column& column : table.columns) {
+        bindings.push_back(Binding{own_caption(column.caption).value_or(Field::none), 1.0,
+                                   "caption of the register"});
+    }
+    return bindings;
+}
+
+/// A list of asks has one column, which is the action.
+std::vector<Binding> bind_list() {
+    return {Binding{Field::action, 0.9, "list of asks"}};
+}
+
+void apply_instructions(const Table& table, const Wording& columns,
+                        std::vector<Binding>& bindings) {
+    for (const auto& [caption, name] : columns) {
+        const std::string key = caption_key(caption);
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            if (caption_key(table.columns[i].caption) != key) continue;
+            const Field field = field_from_name(name).value_or(Field::none);
+            for (Binding& other : bindings) {
+                if (other.field == field && field != Field::progress) other = Binding{};
+            }
+            bindings[i] = Binding{field, 1.0, "profile"};
+        }
+    }
+}
+
+/// Does the table follow something up? It needs what is to be done, and a column that only a
+/// follow-up has.
+bool follows_up(const std::vector<Binding>& bindings) {
+    const auto has = [&bindings](Field field) {
+        return std::ranges::find(bindings, field, &Binding::field) != bindings.end();
+    };
+    constexpr auto k_follow_up =
+        std::to_array<Field>({Field::leads, Field::due, Field::status, Field::progress,
+                              Field::completed, Field::response, Field::rag});
+    return has(Field::action) && std::ranges::any_of(k_follow_up, has);
+}
+
+void report_unmapped(const Table& table, const Mapping& mapping, Findings& findings) {
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        const Column& column = table.columns[i];
+        if (mapping.columns[i].field != Field::none || column.caption.empty()) continue;
+        if (mapping.columns[i].reason == "profile") continue;
+        const ColumnProfile profile = profile_column(table, i);
+        if (profile.filled == 0) continue;
+        findings.push_back(
+            Finding{.rule = "unmapped-column",
+                    .severity = Severity::info,
+                    .message = fmt::format("column \"{}\" has no field of its own", column.caption),
+                    .text = column.caption,
+                    .note = fmt::format("{} kept as extra", count_of(profile.filled, "value")),
+                    .help = fmt::format("--map \"{}=FIELD\" gives it one", column.caption)});
+    }
+}
+
+}  // namespace
+
+Mapping map_columns(const Table& table, const Instructions& instructions, Findings& findings) {
+    Mapping mapping;
+    const bool list = table.shape == TableShape::list;
+    if (list) {
+        mapping.columns = bind_list();
+    } else if (is_own_register(table)) {
+        mapping.columns = bind_own(table);
+    } else {
+        mapping.columns = bind_by_evidence(table);
+    }
+    apply_instructions(table, instructions.columns, mapping.columns);
+    mapping.tracker = list || follows_up(mapping.columns);
+    if (!mapping.tracker) {
+        mapping.reason = "no column says what is to be done, by whom, by when or how far it is";
+    } else {
+        report_unmapped(table, mapping, findings);
+    }
+    return mapping;
+}
+
+}  // namespace tidytracker

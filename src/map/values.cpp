@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "map/values.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "base/shape.hpp"
+#include "base/text.hpp"
+#include "schema/wording.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// More rows tell no more about a column than these do.
+constexpr std::size_t k_rows_looked_at = 500;
+
+bool is_percent(std::string_view text) {
+    text = trim(text);
+    if (text.ends_with('%')) return is_number_shaped(text);
+    const std::int64_t number = whole_number(text);
+    return number >= 0 && number <= 100;
+}
+
+bool is_link(std::string_view text) {
+    return text.find("http://") != std::string_view::npos ||
+           text.find("https://") != std::string_view::npos ||
+           text.find("www.") != std::string_view::npos;
+}
+
+/// A field that wants its cells to be of a kind: the share that is, stretched so that half of the
+/// cells already is good evidence and none is strong counter-evidence.
+double share_evidence(double share) {
+    return std::min(1.0, 0.05 + share * 1.3);
+}
+
+double fit_text(const ColumnProfile& p) {
+    // Actions may be as short as "Renew insurance": length speaks for the column, not against it.
+    const double length = std::min(1.0, p.mean_words / 8);
+    return std::clamp(0.4 + 0.3 * p.prose + 0.3 * length - 0.8 * p.dates - 0.8 * p.statuses -
+                          0.8 * p.numbers,
+                      0.0, 1.0);
+}
+
+double fit_short_text(const ColumnProfile& p) {
+    const double length = p.mean_words <= 9 ? 0.75 : 0.35;
+    return std::clamp(length - 0.5 * p.dates - 0.5 * p.numbers - 0.3 * p.prose, 0.0, 1.0);
+}
+
+double fit_closed_list(const ColumnProfile& p, double share) {
+    const bool few = p.distinct <= 3 || p.distinct * 2 <= p.filled;
+    return std::clamp(share_evidence(share) + (few ? 0.15 : 0) - 0.5 * p.prose - 0.5 * p.dates, 0.0,
+                      1.0);
+}
+
+double fit_parties(const ColumnProfile& p) {
+    const double people = std::max(p.names, p.initials);
+    const double length = p.mean_words <= 8 ? 0.35 : 0.0;
+    return std::clamp(length + 0.65 * people - 0.7 * p.dates - 0.5 * p.prose - 0.5 * p.numbers, 0.0,
+                      1.0);
+}
+
+}  // namespace
+
+ColumnProfile profile_column(const Table& table, std::size_t column) {
+    ColumnProfile p;
+    std::unordered_set<std::string_view> distinct;
+    std::size_t words = 0;
+    const std::size_t rows = std::min(table.rows.size(), k_rows_looked_at);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::string& text = table.rows[i].cells[column].text;
+        // A placeholder says nothing about the column.
+        if (text.empty() || is_placeholder(text)) continue;
+        ++p.filled;
+        distinct.insert(text);
+        words += words_of(text).size();
+        p.dates += is_date_shaped(text);
+        p.numbers += whole_number(text) >= 0;
+        p.references += is_reference_shaped(text);
+        p.names += is_name_shaped(text);
+        p.initials += is_initials_shaped(text);
+        p.prose += is_prose(text);
+        p.statuses += status_of_wording(text).has_value();
+        p.rags += rag_of_wording(text).has_value();
+        p.priorities += priority_of_wording(text).has_value();
+        p.responses += response_of_wording(text).has_value();
+        p.kinds += kind_of_wording(text).has_value();
+        p.percents += is_percent(text);
+        p.links += is_link(text);
+    }
+    p.distinct = distinct.size();
+    if (p.filled == 0) return p;
+    const auto count = static_cast<double>(p.filled);
+    for (double* share :
+         {&p.dates, &p.numbers, &p.references, &p.names, &p.initials, &p.prose, &p.statuses,
+          &p.rags, &p.priorities, &p.responses, &p.kinds, &p.percents, &p.links}) {
+        *share /= count;
+    }
+    p.mean_words = static_cast<double>(words) / count;
+    return p;
+}
+
+double fit(const ColumnProfile& p, Field field) {
+    if (p.filled == 0) return 0.5;
+    switch (field) {
+        case Field::ref:
+            return std::clamp(share_evidence(p.references) - 0.6 * p.prose -
+                                  (p.distinct * 2 < p.filled ? 0.3 : 0),
+                              0.0, 1.0);
+        case Field::action:
+            return fit_text(p);
+        case Field::progress:
+            // Updates are long and short, dated or not; only a closed list speaks against them.
+            return std::clamp(0.45 + 0.5 * p.prose - 0.7 * p.statuses - 0.4 * p.dates, 0.0, 1.0);
+        case Field::leads:
+        case Field::support:
+        case Field::raised_by:
+            return fit_parties(p);
+        case Field::meeting_date:
+        case Field::raised:
+        case Field::due:
+        case Field::due_history:
+        case Field::completed:
+        case Field::review:
+            return share_evidence(p.dates);
+        case Field::status:
+            return fit_closed_list(p, p.statuses);
+        case Field::rag:
+            return fit_closed_list(p, p.rags);
+        case Field::priority:
+            return fit_closed_list(p, p.priorities);
+        case Field::response:
+            return fit_closed_list(p, p.responses);
+        case Field::kind:
+            return fit_closed_list(p, p.kinds);
+        case Field::percent:
+            return share_evidence(p.percents);
+        case Field::links:
+            return share_evidence(p.links);
+        case Field::meeting_name:
+            return std::clamp(0.7 - p.dates - 0.5 * p.prose, 0.0, 1.0);
+        case Field::item:
+        case Field::section:
+        case Field::parent:
+            return fit_short_text(p);
+        default:
+            return 0.5;
+    }
+}
+
+}  // namespace tidytracker

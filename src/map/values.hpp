@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/fields.hpp>
+#include <tidytracker/table.hpp>
+
+#include <cstddef>
+
+// What the values of a column look like, and which field that speaks for.
+namespace tidytracker {
+
+/// Shares of a column's filled cells that look like something, each 0 to 1.
+struct ColumnProfile {
+    std::size_t filled{};
+    std::size_t distinct{};
+    double dates{};
+    double numbers{};  ///< whole numbers
+    double references{};
+    double names{};
+    double initials{};
+    double prose{};
+    double statuses{};
+    double rags{};
+    double priorities{};
+    double responses{};
+    double kinds{};
+    double percents{};
+    double links{};
+    double mean_words{};
+};
+
+[[nodiscard]] ColumnProfile profile_column(const Table& table, std::size_t column);
+
+/// How well the values fit the field, 0 (not at all) to 1; 0.5 where they say nothing.
+[[nodiscard]] double fit(const ColumnProfile& profile, Field field);
+
+}  // namespace tidytracker
