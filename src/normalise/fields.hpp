@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/normalise.hpp>
+
+#include "normalise/row_reader.hpp"
+
+// One function for each group of fields that is read together.
+namespace tidytracker {
+
+void read_identity(const RowReader& row, Record& record);  ///< ref, parent
+void read_context(const RowReader& row, Record& record);   ///< meeting, section, item
+void read_action(const RowReader& row, Record& record);    ///< action, kind
+void read_people(const RowReader& row, Record& record);    ///< leads, support, raised_by
+void read_dates(const RowReader& row, Record& record, Findings& findings);
+void read_progress_and_status(const RowReader& row, Record& record);
+void read_verdicts(const RowReader& row, Record& record);   ///< rag, priority, response
+void read_remainder(const RowReader& row, Record& record);  ///< outcome, evidence, links, extra
+
+/// The record of a row of the flat register that this tool writes: every field is as it says.
+void read_register_row(const RowReader& row, Record& record);
+/// Is the table such a register, with the columns that only it has?
+[[nodiscard]] bool is_register(const Mapping& mapping);
+
+}  // namespace tidytracker

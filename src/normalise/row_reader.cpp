@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "normalise/row_reader.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/calendar.hpp"
+#include "base/text.hpp"
+#include "normalise/text_repair.hpp"
+
+namespace tidytracker {
+namespace {
+
+constexpr auto k_date_fields =
+    std::to_array<Field>({Field::raised, Field::due, Field::due_history, Field::completed,
+                          Field::review, Field::meeting_date});
+
+/// A cell that its own application knows as a date needs no reading.
+std::optional<DatedPart> typed_date(const TableContext& table, const TableCell& cell) {
+    if (cell.cells.size() != 1) return std::nullopt;
+    const Cell* source = table.sheet().find(cell.cells.front());
+    if (source == nullptr || !table.bound.workbook->is_date(*source)) return std::nullopt;
+    const std::optional<Day> day =
+        day_from_serial(source->number, table.bound.workbook->date_system);
+    if (!day) return std::nullopt;
+    return DatedPart{.period = Period{.first = day,
+                                      .last = day,
+                                      .edtf = iso_day(*day),
+                                      .qualifier = Qualifier::exact,
+                                      .year_given = true},
+                     .text = cell.text};
+}
+
+void report_order(const TableContext& table, const Column& column, const OrderEvidence& evidence,
+                  Findings& findings) {
+    if (evidence.both == 0 || evidence.only_dmy > 0 || evidence.only_mdy > 0) return;
+    findings.push_back(Finding{
+        .rule = "ambiguous-date",
+        .severity = Severity::info,
+        .message =
+            fmt::format("the dates of \"{}\" fit day first and month first alike", column.caption),
+        .source = table.source.id,
+        .place = {},
+        .text = column.caption,
+        .note = fmt::format("read day first: {} fit both orders, none proves one",
+                            count_of(evidence.both, "date")),
+        .help = "--date-order mdy if they are American"});
+}
+
+}  // namespace
+
+const Note* TableContext::note_at(CellAddress at) const {
+    const auto note = notes.find(at);
+    return note == notes.end() ? nullptr : note->second;
+}
+
+std::string TableContext::link_at(CellAddress at) const {
+    for (const Link& link : sheet().links) {
+        // A link within the document is of no use outside it.
+        if (link.at.contains(at) && !link.target.starts_with('#')) return link.target;
+    }
+    return {};
+}
+
+TableContext table_context(const BoundTable& bound, const Source& source,
+                           const Instructions& instructions, Findings& findings) {
+    TableContext context{.bound = bound, .source = source, .instructions = instructions};
+    context.wrapped = context.sheet().places != PlaceStyle::a1;
+    context.paper.date = source.date;
+    for (const Note& note : context.sheet().notes) context.notes.emplace(note.at, &note);
+    context.date_orders = date_orders_of(context, findings);
+    return context;
+}
+
+std::string clean_text(std::string_view text, bool wrapped) {
+    return wrapped ? join_wraps(text) : squeeze_lines(text);
+}
+
+std::string RowReader::raw_text(Field field) const {
+    for (const TableCell* cell : cells(field)) {
+        if (!cell->text.empty()) return cell->text;
+    }
+    return {};
+}
+
+std::string RowReader::text(Field field) const {
+    return clean_text(raw_text(field), table_.wrapped);
+}
+
+std::vector<const TableCell*> RowReader::cells(Field field) const {
+    std::vector<const TableCell*> found;
+    const auto& columns = table_.bound.mapping->columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].field == field) found.push_back(&row_.cells[i]);
+    }
+    return found;
+}
+
+bool RowReader::has_column(Field field) const {
+    return !cells(field).empty();
+}
+
+std::string RowReader::caption(Field field) const {
+    const auto& columns = table_.bound.mapping->columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].field == field) return table_.bound.table->columns[i].caption;
+    }
+    return {};
+}
+
+std::vector<DatedPart> RowReader::dates(Field field, DateContext context) const {
+    const auto order = table_.date_orders.find(field);
+    if (order != table_.date_orders.end()) context.order = order->second;
+    std::vector<DatedPart> parts;
+    for (const TableCell* cell : cells(field)) {
+        if (cell->text.empty()) continue;
+        if (const auto typed = typed_date(table_, *cell)) {
+            parts.push_back(*typed);
+            continue;
+        }
+        const std::string text = join_wraps(cell->text);
+        std::vector<DatedPart> read = read_periods(text, context);
+        if (read.empty()) read.push_back(DatedPart{});
+        // What stands beside a single date belongs to its printed form ("May 2024 Committee").
+        if (read.size() == 1) read.front().text = text;
+        parts.insert(parts.end(), read.begin(), read.end());
+    }
+    return parts;
+}
+
+std::map<Field, DateOrder> date_orders_of(const TableContext& table, Findings& findings) {
+    std::map<Field, DateOrder> orders;
+    const Setting<DateOrder>& chosen = table.instructions.date_order;
+    const auto& columns = table.bound.mapping->columns;
+    for (const Field field : k_date_fields) {
+        orders[field] = chosen.value;
+        if (chosen.origin > Origin::detected) continue;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].field != field) continue;
+            std::vector<std::string_view> texts;
+            for (const TableRow& row : table.bound.table->rows) {
+                if (!typed_date(table, row.cells[i])) texts.emplace_back(row.cells[i].text);
+            }
+            const OrderEvidence evidence = tally_order(texts);
+            orders[field] = proven_order(evidence);
+            report_order(table, table.bound.table->columns[i], evidence, findings);
+        }
+    }
+    return orders;
+}
+
+}  // namespace tidytracker

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/normalise.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "normalise/when.hpp"
+
+// One row of a bound table, asked by field instead of by column.
+namespace tidytracker {
+
+/// What holds for all rows of a table.
+struct TableContext {
+    const BoundTable& bound;
+    const Source& source;
+    const Instructions& instructions;
+    bool wrapped{};                            ///< lines end where the page ended, not the thought
+    std::map<Field, DateOrder> date_orders{};  ///< of the table's date columns
+    Meeting paper{};                           ///< what the document says of itself
+    std::map<CellAddress, const Note*> notes{};
+
+    [[nodiscard]] const Note* note_at(CellAddress at) const;
+    /// The target of the link on a cell; empty if there is none.
+    [[nodiscard]] std::string link_at(CellAddress at) const;
+    [[nodiscard]] const Sheet& sheet() const { return bound.workbook->sheets[bound.table->sheet]; }
+};
+
+/// Reads the cells of one row.
+class RowReader {
+  public:
+    RowReader(const TableContext& table, const TableRow& row) : table_(table), row_(row) {}
+
+    /// The text of the first filled column of the field; wraps joined where lines are wraps.
+    [[nodiscard]] std::string text(Field field) const;
+    /// The same with its line breaks.
+    [[nodiscard]] std::string raw_text(Field field) const;
+    /// All cells of the field's columns, in the order of columns; also those without text.
+    [[nodiscard]] std::vector<const TableCell*> cells(Field field) const;
+    [[nodiscard]] bool has_column(Field field) const;
+    /// The caption of the first column of the field.
+    [[nodiscard]] std::string caption(Field field) const;
+    /// The date or dates of a cell; several where the cell holds several.
+    [[nodiscard]] std::vector<DatedPart> dates(Field field, DateContext context) const;
+    [[nodiscard]] const TableRow& row() const { return row_; }
+    [[nodiscard]] const TableContext& table() const { return table_; }
+
+  private:
+    const TableContext& table_;
+    const TableRow& row_;
+};
+
+/// Text as it goes into a record: wraps joined, or line breaks kept where a person typed them.
+[[nodiscard]] std::string clean_text(std::string_view text, bool wrapped);
+
+/// The context of a table: its sheet's notes and the order of its dates are looked up once.
+[[nodiscard]] TableContext table_context(const BoundTable& bound, const Source& source,
+                                         const Instructions& instructions, Findings& findings);
+
+/// The order of day and month in each date column, by the cells that fit only one.
+[[nodiscard]] std::map<Field, DateOrder> date_orders_of(const TableContext& table,
+                                                        Findings& findings);
+
+}  // namespace tidytracker

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tidytracker {
+
+/// Joins the lines of a wrapped text by spaces, and words that the wrap parted at a hyphen
+/// ("co- produced"). Typing errors stay.
+[[nodiscard]] std::string join_wraps(std::string_view text);
+
+/// Joins what a wrap or a column break left apart within a name: "An ne", "O' Brien",
+/// "Penhale- Wood". Particles ("de", "van") stay words of their own.
+[[nodiscard]] std::string repair_name(std::string_view name);
+
+}  // namespace tidytracker
