@@ -14,6 +14,7 @@
 #include "read/csv.hpp"
 #include "read/signature.hpp"
 #include "read/text.hpp"
+#include "read/xlsx.hpp"
 
 namespace tidytracker {
 namespace {
@@ -70,7 +71,7 @@ tl::unexpected<Error> refuse(std::string_view bytes) {
 }  // namespace
 
 std::span<const Reader> all_readers() {
-    static const std::array readers{csv_reader(), tsv_reader(), text_reader()};
+    static const std::array readers{xlsx_reader(), csv_reader(), tsv_reader(), text_reader()};
     return readers;
 }
 
