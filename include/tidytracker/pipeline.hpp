@@ -8,6 +8,7 @@
 #include <tidytracker/table.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct SourceReading {
     std::vector<std::vector<RowLabel>> labels{};  ///< for each sheet
     std::vector<MappedTable> tables{};
     CellAccount account{};
+    std::optional<Document> document{};  ///< a JSON document of ours, which needs no locating
 };
 
 /// The outcome of a conversion: the document, and how each source was read.

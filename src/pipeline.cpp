@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+// Strings the steps together: bytes -> workbook -> tables -> bound columns -> records -> findings.
+// Everything that is not a step's own business is settled here: ids, sources, and the account that
+// shows that no cell was lost.
+#include <tidytracker/locate.hpp>
+#include <tidytracker/normalise.hpp>
+#include <tidytracker/pipeline.hpp>
+#include <tidytracker/place.hpp>
+#include <tidytracker/validate.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/calendar.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "pipeline_account.hpp"
+#include "pipeline_ids.hpp"
+#include "read/document_json.hpp"
+#include "schema/captions.hpp"
+
+namespace tidytracker {
+namespace {
+
+std::string_view base_name(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+bool is_chosen(const Workbook& workbook, std::size_t index, const Instructions& instructions) {
+    if (!instructions.sheet) return true;
+    return workbook.sheets[index].name == *instructions.sheet ||
+           std::to_string(index + 1) == *instructions.sheet;
+}
+
+/// The day that a document gives itself, in a line such as "Date: 15 July 2024" or in words that
+/// say how up to date it is.
+IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& instructions) {
+    const DateContext context{.reference = instructions.as_of, .looks_back = true};
+    for (const Detail& detail : details) {
+        const auto readings = read_caption(detail.label);
+        const bool dated = std::ranges::any_of(readings, [](const CaptionReading& reading) {
+            return reading.field == Field::meeting_date;
+        });
+        if (!dated) continue;
+        const When when = parse_when(detail.value, context);
+        if (!when.date.empty() && when.edtf == when.date) return when.date;
+    }
+    return {};
+}
+
+/// The first row above the tables is the title; a document's own property only where there is none.
+std::string title_of(const SourceReading& reading) {
+    const Workbook& workbook = reading.workbook;
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+        if (reading.labels[i].empty() || reading.tables.empty()) continue;
+        const RowLabel& first = reading.labels[i].front();
+        if (first.role != RowRole::title) continue;
+        const Row* row = workbook.sheets[i].find_row(first.row);
+        if (row == nullptr || row->count == 0) continue;
+        return squeeze(workbook.displayed(workbook.sheets[i].cells_of(*row).front()));
+    }
+    return workbook.title;
+}
+
+std::string place_of_caption(const Table& table, const Sheet& sheet, const std::string& caption) {
+    const auto column = std::ranges::find(table.columns, caption, &Column::caption);
+    if (column == table.columns.end() || column->caption_cells.empty()) {
+        return place_text(sheet, std::array{table.range.first});
+    }
+    return place_text(sheet, std::array{column->caption_cells.front()});
+}
+
+void locate_in_sheet(SourceReading& reading, std::uint32_t sheet, const Instructions& instructions,
+                     Findings& findings) {
+    Findings located;
+    SheetLayout layout = locate_tables(reading.workbook, sheet, located);
+    if (reading.source.date.empty()) {
+        reading.source.date = day_of_document(layout.details, instructions);
+    }
+    for (Table& table : layout.tables) {
+        Findings mapped;
+        Mapping mapping = map_columns(table, instructions, mapped);
+        for (Finding& finding : mapped) {
+            finding.place = place_of_caption(table, reading.workbook.sheets[sheet], finding.text);
+            located.push_back(std::move(finding));
+        }
+        reading.tables.push_back(MappedTable{std::move(table), std::move(mapping)});
+    }
+    reading.labels[sheet] = std::move(layout.labels);
+    std::ranges::move(located, std::back_inserter(findings));
+}
+
+void report_hidden_sheet(const Sheet& sheet, Findings& findings) {
+    if (sheet.rows.empty()) return;
+    findings.push_back(Finding{.rule = "hidden-sheet",
+                               .severity = Severity::info,
+                               .message = fmt::format("sheet \"{}\" is hidden", sheet.name),
+                               .place = sheet.name,
+                               .note = "its cells are listed as not converted",
+                               .help = "unhide it, or choose it with --sheet"});
+}
+
+void report_hidden_rows(const MappedTable& mapped, const Workbook& workbook, Findings& findings) {
+    const Sheet& sheet = workbook.sheets[mapped.table.sheet];
+    std::vector<CellAddress> cells;
+    std::size_t rows = 0;
+    for (const TableRow& row : mapped.table.rows) {
+        if (!row.hidden) continue;
+        ++rows;
+        for (const TableCell& cell : row.cells) {
+            std::ranges::copy_if(cell.cells, std::back_inserter(cells), [&row](CellAddress at) {
+                return std::ranges::binary_search(row.sheet_rows, at.row);
+            });
+        }
+    }
+    if (rows == 0) return;
+    findings.push_back(
+        Finding{.rule = "hidden-rows",
+                .severity = Severity::warning,
+                .message = fmt::format("{} of the table hidden",
+                                       rows == 1 ? "1 row is" : fmt::format("{} rows are", rows)),
+                .place = place_text(sheet, cells),
+                .note = "hidden rows become records like others",
+                .help = "delete them in the source if they are not meant to count"});
+}
+
+/// A JSON document of ours is records already. Findings of the checks are found anew; those of the
+/// steps before cannot be.
+void add_document(Conversion& conversion, Document document) {
+    Document& into = conversion.document;
+    SourceNames names(into.sources);
+    for (Record& record : document.records) {
+        record.source = names.adopt(document.sources, record.source);
+        into.records.push_back(std::move(record));
+    }
+    for (Unconverted& left : document.unconverted) {
+        left.source = names.adopt(document.sources, left.source);
+        into.unconverted.push_back(std::move(left));
+    }
+    for (Finding& finding : document.findings) {
+        const Rule* rule = find_rule(finding.rule);
+        if (rule != nullptr && rule->check != nullptr) continue;
+        if (!finding.source.empty()) finding.source = names.adopt(document.sources, finding.source);
+        into.findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+Result<SourceReading> inspect(const Input& input, const ReadOptions& options,
+                              const Instructions& instructions, Findings& findings) {
+    SourceReading reading;
+    reading.source.name = base_name(input.name);
+    reading.source.sha256 = sha256_hex(input.bytes);
+    if (!options.format && looks_like_document(input.bytes)) {
+        Result<Document> document = read_document(input.bytes);
+        if (!document) return tl::unexpected(document.error());
+        reading.source.format = "json";
+        reading.document = std::move(*document);
+        return reading;
+    }
+    Result<Workbook> workbook = read(input, options, findings);
+    if (!workbook) return tl::unexpected(workbook.error());
+    reading.workbook = std::move(*workbook);
+    reading.source.format = reading.workbook.format;
+    const auto sheets = static_cast<std::uint32_t>(reading.workbook.sheets.size());
+    reading.labels.resize(sheets);
+    for (std::uint32_t i = 0; i < sheets; ++i) {
+        const Sheet& sheet = reading.workbook.sheets[i];
+        if (!is_chosen(reading.workbook, i, instructions)) continue;
+        if (sheet.visibility != Visibility::visible && !instructions.sheet) {
+            report_hidden_sheet(sheet, findings);
+        } else {
+            locate_in_sheet(reading, i, instructions, findings);
+        }
+    }
+    reading.source.title = title_of(reading);
+    return reading;
+}
+
+void add_source(Conversion& conversion, SourceReading reading, const Instructions& instructions,
+                Findings findings) {
+    Document& document = conversion.document;
+    if (reading.document) {
+        add_document(conversion, std::move(*reading.document));
+        reading.document.reset();
+        conversion.sources.push_back(std::move(reading));
+        return;
+    }
+    reading.source.id = next_source_id(document.sources);
+    document.sources.push_back(reading.source);
+    std::vector<Record> records;
+    for (const MappedTable& mapped : reading.tables) {
+        if (!mapped.mapping.tracker) continue;
+        report_hidden_rows(mapped, reading.workbook, findings);
+        const BoundTable bound{&reading.workbook, &mapped.table, &mapped.mapping};
+        std::ranges::move(normalise(bound, reading.source, instructions, findings),
+                          std::back_inserter(records));
+    }
+    settle_account(reading, records, document.unconverted, findings);
+    SourceNames names(document.sources);
+    for (Record& record : records) record.source = names.of(record.source);
+    if (records.empty()) {
+        findings.push_back(Finding{.rule = "no-tracker",
+                                   .severity = Severity::warning,
+                                   .message = "no tracker was found in this document",
+                                   .note = "all of its text is listed as not converted",
+                                   .help = "tidytracker inspect shows what was looked at"});
+    }
+    for (Finding& finding : findings) finding.source = reading.source.id;
+    std::ranges::move(records, std::back_inserter(document.records));
+    std::ranges::move(findings, std::back_inserter(document.findings));
+    conversion.sources.push_back(std::move(reading));
+}
+
+void finish(Conversion& conversion, const Instructions& instructions) {
+    Document& document = conversion.document;
+    document.as_of = instructions.as_of;
+    assign_ids(document.records);
+    derive_overdue(document.records, instructions.as_of);
+    validate(document, document.findings);
+}
+
+}  // namespace tidytracker

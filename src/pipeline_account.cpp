@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline_account.hpp"
+
+#include <tidytracker/place.hpp>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace tidytracker {
+namespace {
+
+enum class Whereabouts : std::uint8_t { record, extra, heading };
+
+/// Where the cells of one sheet went.
+using Ledger = std::unordered_map<std::uint64_t, Whereabouts>;
+
+std::uint64_t key_of(CellAddress at) {
+    return std::uint64_t{at.row} << 32 | at.column;
+}
+
+void enter(Ledger& ledger, const std::vector<CellAddress>& cells, Whereabouts where) {
+    for (const CellAddress& at : cells) ledger.try_emplace(key_of(at), where);
+}
+
+std::vector<Ledger> ledgers_of(const SourceReading& reading, const std::vector<Record>& records) {
+    std::vector<Ledger> ledgers(reading.workbook.sheets.size());
+    for (const Record& record : records) {
+        for (const FieldCells& field : record.provenance) {
+            enter(ledgers[field.sheet], field.cells,
+                  field.field == "extra" ? Whereabouts::extra : Whereabouts::record);
+        }
+    }
+    for (const MappedTable& mapped : reading.tables) {
+        if (!mapped.mapping.tracker) continue;
+        Ledger& ledger = ledgers[mapped.table.sheet];
+        for (const Column& column : mapped.table.columns) {
+            enter(ledger, column.caption_cells, Whereabouts::heading);
+        }
+        // A heading that no row stands under says nothing in any record: it is not converted.
+        for (const TableRow& row : mapped.table.rows) {
+            enter(ledger, mapped.table.sections[row.section].cells, Whereabouts::heading);
+        }
+    }
+    return ledgers;
+}
+
+/// Why a row did not become part of a record.
+std::string reason_of(const SourceReading& reading, std::uint32_t sheet, std::uint32_t row) {
+    const Sheet& in = reading.workbook.sheets[sheet];
+    for (const MappedTable& mapped : reading.tables) {
+        const CellRange& range = mapped.table.range;
+        const bool inside =
+            mapped.table.sheet == sheet && row >= range.first.row && row <= range.last.row;
+        if (inside && !mapped.mapping.tracker) {
+            return "table that is no tracker: " + mapped.mapping.reason;
+        }
+    }
+    if (reading.labels[sheet].empty()) {
+        return in.visibility == Visibility::visible ? "sheet not chosen" : "hidden sheet";
+    }
+    const auto& labels = reading.labels[sheet];
+    const auto label = std::ranges::lower_bound(labels, row, {}, &RowLabel::row);
+    const RowRole role = label != labels.end() && label->row == row ? label->role : RowRole::empty;
+    switch (role) {
+        case RowRole::title:
+            return reading.tables.empty() ? "text outside a table" : "title";
+        case RowRole::note:
+            return "note";
+        case RowRole::total:
+            return "total";
+        case RowRole::section:
+            return "heading without rows";
+        default:
+            return "text outside a table";
+    }
+}
+
+/// Collects left-over cells; neighbouring rows with the same reason are one entry.
+class LeftOvers {
+  public:
+    LeftOvers(const SourceReading& reading, std::uint32_t sheet, std::vector<Unconverted>& out)
+        : reading_(reading), sheet_(sheet), out_(out) {}
+
+    void add(std::uint32_t row, std::vector<CellAddress> cells, const std::string& text) {
+        std::string reason = reason_of(reading_, sheet_, row);
+        const bool next_to_last = open_ && row == last_row_ + 1 && out_.back().reason == reason;
+        if (!next_to_last) {
+            close();
+            out_.push_back(Unconverted{
+                .source = reading_.source.id, .reason = std::move(reason), .sheet = sheet_});
+            open_ = true;
+        }
+        Unconverted& entry = out_.back();
+        if (!entry.text.empty()) entry.text += '\n';
+        entry.text += text;
+        entry.cells.insert(entry.cells.end(), cells.begin(), cells.end());
+        last_row_ = row;
+    }
+    void close() {
+        if (open_) {
+            out_.back().place = place_text(reading_.workbook.sheets[sheet_], out_.back().cells);
+        }
+        open_ = false;
+    }
+
+  private:
+    const SourceReading& reading_;
+    std::uint32_t sheet_;
+    std::vector<Unconverted>& out_;
+    bool open_{};
+    std::uint32_t last_row_{};
+};
+
+void count_cell(const Ledger& ledger, CellAddress at, CellAccount& account) {
+    const auto entry = ledger.find(key_of(at));
+    if (entry == ledger.end()) return;
+    switch (entry->second) {
+        case Whereabouts::record:
+            ++account.records;
+            return;
+        case Whereabouts::extra:
+            ++account.extra;
+            return;
+        case Whereabouts::heading:
+            ++account.headings;
+            return;
+    }
+}
+
+void settle_sheet(SourceReading& reading, std::uint32_t sheet, const Ledger& ledger,
+                  std::vector<Unconverted>& unconverted) {
+    const Sheet& in = reading.workbook.sheets[sheet];
+    LeftOvers left(reading, sheet, unconverted);
+    for (const Row& row : in.rows) {
+        std::vector<CellAddress> cells;
+        std::string text;
+        for (const Cell& cell : in.cells_of(row)) {
+            const std::string displayed = squeeze_lines(reading.workbook.displayed(cell));
+            if (displayed.empty()) continue;
+            ++reading.account.cells;
+            const CellAddress at{row.index, cell.column};
+            if (ledger.contains(key_of(at))) {
+                count_cell(ledger, at, reading.account);
+                continue;
+            }
+            ++reading.account.unconverted;
+            cells.push_back(at);
+            if (!text.empty()) text += " | ";
+            text += displayed;
+        }
+        if (!cells.empty()) left.add(row.index, std::move(cells), text);
+    }
+    left.close();
+}
+
+}  // namespace
+
+void settle_account(SourceReading& reading, const std::vector<Record>& records,
+                    std::vector<Unconverted>& unconverted, Findings& findings) {
+    reading.account = {};
+    const std::vector<Ledger> ledgers = ledgers_of(reading, records);
+    for (std::uint32_t i = 0; i < ledgers.size(); ++i) {
+        settle_sheet(reading, i, ledgers[i], unconverted);
+    }
+    if (reading.account.missing() == 0) return;
+    findings.push_back(Finding{
+        .rule = "lost-cells",
+        .severity = Severity::error,
+        .message = fmt::format("{} not accounted for", count_of(reading.account.missing(), "cell")),
+        .help = "this is a bug of tidytracker; please report it"});
+}
+
+}  // namespace tidytracker

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline_ids.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/digest.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// Eight hexadecimal digits of what makes the record what it is.
+std::string id_from_content(const Record& record) {
+    std::string content =
+        record.ref + '\n' + record.section + '\n' + record.item + '\n' + record.action + '\n';
+    if (record.meeting) content += record.meeting->date + '\n' + record.meeting->name;
+    return "r-" + sha256_hex(content).substr(0, 8);
+}
+
+}  // namespace
+
+std::string next_source_id(const std::vector<Source>& sources) {
+    for (std::size_t number = sources.size() + 1;; ++number) {
+        std::string id = "s" + std::to_string(number);
+        if (std::ranges::find(sources, id, &Source::id) == sources.end()) return id;
+    }
+}
+
+std::string SourceNames::of(const std::string& id_or_name) {
+    for (const Source& source : sources_) {
+        if (source.id == id_or_name || source.name == id_or_name) return source.id;
+    }
+    sources_.push_back(Source{.id = next_source_id(sources_), .name = id_or_name});
+    return sources_.back().id;
+}
+
+std::string SourceNames::adopt(const std::vector<Source>& others, const std::string& id) {
+    const auto other = std::ranges::find(others, id, &Source::id);
+    if (other == others.end()) return of(id);
+    for (const Source& source : sources_) {
+        if (source.name == other->name && source.sha256 == other->sha256) return source.id;
+    }
+    Source copy = *other;
+    if (std::ranges::find(sources_, copy.id, &Source::id) != sources_.end()) {
+        copy.id = next_source_id(sources_);
+    }
+    sources_.push_back(copy);
+    return copy.id;
+}
+
+void assign_ids(std::vector<Record>& records) {
+    std::unordered_map<std::string, std::size_t> uses;
+    for (const Record& record : records) {
+        if (!record.ref.empty()) ++uses[record.ref];
+    }
+    std::unordered_set<std::string> taken;
+    for (Record& record : records) {
+        if (!record.id.empty() && taken.insert(record.id).second) continue;
+        const bool printed = !record.ref.empty() && uses[record.ref] == 1;
+        const std::string wanted = printed ? record.ref : id_from_content(record);
+        record.id = wanted;
+        // Rows that say exactly the same are told apart by their order.
+        for (int copy = 2; !taken.insert(record.id).second; ++copy) {
+            record.id = wanted + "-" + std::to_string(copy);
+        }
+    }
+}
+
+void derive_overdue(std::vector<Record>& records, const IsoDay& as_of) {
+    for (Record& record : records) {
+        record.overdue.reset();
+        if (!record.due || record.due->date.empty()) continue;
+        const bool closed = record.status == Status::complete || record.status == Status::cancelled;
+        record.overdue = !closed && !as_of.empty() && record.due->date < as_of;
+    }
+}
+
+}  // namespace tidytracker

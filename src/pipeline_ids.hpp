@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/record.hpp>
+
+#include <string>
+#include <vector>
+
+namespace tidytracker {
+
+/// "s1", "s2", ...: the first that no source has.
+[[nodiscard]] std::string next_source_id(const std::vector<Source>& sources);
+
+/// Knows sources by id and by name, and adds those that a register names.
+class SourceNames {
+  public:
+    explicit SourceNames(std::vector<Source>& sources) : sources_(sources) {}
+    /// The id of the source with that id or name; a new source if there is none.
+    [[nodiscard]] std::string of(const std::string& id_or_name);
+    /// The id here of a source of another document.
+    [[nodiscard]] std::string adopt(const std::vector<Source>& others, const std::string& id);
+
+  private:
+    std::vector<Source>& sources_;
+};
+
+/// Gives each record an id that is unique in the document and the same in every run: its printed
+/// reference where no other has it, else one made from its content.
+void assign_ids(std::vector<Record>& records);
+
+/// Overdue: due before the day and neither complete nor cancelled; unknown where due has no day.
+void derive_overdue(std::vector<Record>& records, const IsoDay& as_of);
+
+}  // namespace tidytracker

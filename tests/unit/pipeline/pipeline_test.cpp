@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// Properties of whole runs: nothing is lost, nothing is made up, twice is as good as once.
+#include <tidytracker/pipeline.hpp>
+#include <tidytracker/write.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "base/text.hpp"
+#include "support/convert_text.hpp"
+
+namespace tidytracker {
+namespace {
+
+using testing::convert_text;
+using testing::count_findings;
+using testing::read_sample;
+
+std::vector<std::string> sample_names() {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(TIDYTRACKER_SAMPLES)) {
+        const std::string suffix = entry.path().extension().string();
+        const bool tracker =
+            suffix == ".txt" || suffix == ".csv" || suffix == ".tsv" || suffix == ".xlsx";
+        if (entry.is_regular_file() && tracker) names.push_back(entry.path().filename().string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+class Samples : public ::testing::TestWithParam<std::string> {
+  protected:
+    [[nodiscard]] Conversion convert() const {
+        return convert_text(read_sample(GetParam()), GetParam());
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(All, Samples, ::testing::ValuesIn(sample_names()), [](const auto& param) {
+    std::string name = param.param;
+    std::ranges::replace_if(
+        name, [](char c) { return !is_letter(c) && !is_digit(c); }, '_');
+    return name;
+});
+
+TEST_P(Samples, every_cell_is_accounted_for) {
+    const Conversion conversion = convert();
+    const CellAccount& account = conversion.sources.at(0).account;
+    EXPECT_GT(account.cells, 0U);
+    EXPECT_EQ(account.records + account.extra + account.headings + account.unconverted,
+              account.cells);
+    EXPECT_EQ(count_findings(conversion, "lost-cells"), 0U);
+}
+
+/// Counts the letters and digits of a text.
+void count_letters(std::string_view text, std::map<char, std::size_t>& letters) {
+    for (const char c : text) {
+        if (is_word_byte(c)) ++letters[to_lower(c)];
+    }
+}
+
+/// The account counts cells as moved; this looks for their words in what comes out.
+TEST_P(Samples, every_word_of_the_source_is_in_the_output) {
+    const Conversion conversion = convert();
+    const Writer* json = writer_by_name("json");
+    ASSERT_NE(json, nullptr);
+    const Result<std::string> out = json->render(conversion.document, {});
+    ASSERT_TRUE(out);
+    std::map<char, std::size_t> written;
+    count_letters(*out, written);
+    // Captions of bound columns are in the field names, not in the output.
+    for (const MappedTable& mapped : conversion.sources[0].tables) {
+        for (const Column& column : mapped.table.columns) {
+            for (std::size_t i = 0; i < column.caption_cells.size(); ++i) {
+                count_letters(column.caption, written);
+            }
+        }
+    }
+    std::map<char, std::size_t> read;
+    const Workbook& workbook = conversion.sources[0].workbook;
+    for (const Sheet& sheet : workbook.sheets) {
+        for (const Cell& cell : sheet.cells) count_letters(workbook.displayed(cell), read);
+    }
+    for (const auto& [letter, count] : read) {
+        EXPECT_GE(written[letter], count) << "letter " << letter;
+    }
+}
+
+TEST_P(Samples, converting_the_json_again_changes_nothing) {
+    const Conversion once = convert();
+    const Writer* json = writer_by_name("json");
+    const Result<std::string> first = json->render(once.document, {});
+    ASSERT_TRUE(first);
+    const Conversion twice = convert_text(*first, "register.json");
+    const Result<std::string> second = json->render(twice.document, {});
+    ASSERT_TRUE(second);
+    EXPECT_EQ(*first, *second);
+}
+
+TEST_P(Samples, converting_the_csv_again_changes_nothing) {
+    const Conversion once = convert();
+    if (once.document.records.empty()) GTEST_SKIP() << "no records, no rows";
+    const Writer* csv = writer_by_name("csv");
+    const Result<std::string> first = csv->render(once.document, {});
+    ASSERT_TRUE(first);
+    const Conversion twice = convert_text(*first, "register.csv");
+    EXPECT_EQ(once.document.records.size(), twice.document.records.size());
+    const Result<std::string> second = csv->render(twice.document, {});
+    ASSERT_TRUE(second);
+    EXPECT_EQ(*first, *second);
+}
+
+TEST_P(Samples, a_workbook_read_back_has_the_same_records) {
+    const Conversion once = convert();
+    if (once.document.records.empty()) GTEST_SKIP() << "no records, no rows";
+    const Result<std::string> bytes = writer_by_name("xlsx")->render(once.document, {});
+    ASSERT_TRUE(bytes);
+    const Conversion twice = convert_text(*bytes, "register.xlsx");
+    ASSERT_EQ(once.document.records.size(), twice.document.records.size());
+    for (std::size_t i = 0; i < once.document.records.size(); ++i) {
+        const Record& before = once.document.records[i];
+        const Record& after = twice.document.records[i];
+        EXPECT_EQ(before.id, after.id);
+        EXPECT_EQ(before.action, after.action);
+        EXPECT_EQ(before.leads, after.leads);
+        EXPECT_EQ(before.status, after.status);
+        EXPECT_EQ(before.due, after.due);
+        EXPECT_EQ(before.progress, after.progress);
+        EXPECT_EQ(before.extra, after.extra);
+    }
+}
+
+TEST(Pipeline, the_same_input_gives_the_same_bytes) {
+    const std::string bytes = read_sample("committee-paste.txt");
+    for (const Writer& writer : all_writers()) {
+        const auto first = writer.render(convert_text(bytes).document, {});
+        const auto second = writer.render(convert_text(bytes).document, {});
+        ASSERT_TRUE(first && second) << writer.name;
+        EXPECT_EQ(*first, *second) << writer.name;
+    }
+}
+
+TEST(Pipeline, a_document_without_tracker_is_kept_as_not_converted) {
+    const Conversion conversion = convert_text("Only a letter.\nWith two lines.\n", "letter.txt");
+    EXPECT_TRUE(conversion.document.records.empty());
+    ASSERT_EQ(conversion.document.unconverted.size(), 1U);
+    EXPECT_EQ(conversion.document.unconverted[0].text, "Only a letter.\nWith two lines.");
+    EXPECT_EQ(count_findings(conversion, "no-tracker"), 1U);
+}
+
+TEST(Pipeline, ids_are_unique_even_where_references_are_not) {
+    const Conversion conversion = convert_text(
+        "Ref,Action,Owner\n1,Mend gate,Ada Birch\n1,Order keys,Col Drew\n1,Order keys,Col Drew\n",
+        "a.csv");
+    std::vector<std::string> ids;
+    for (const Record& record : conversion.document.records) ids.push_back(record.id);
+    std::ranges::sort(ids);
+    EXPECT_EQ(ids.size(), 3U);
+    EXPECT_TRUE(std::ranges::adjacent_find(ids) == ids.end());
+}
+
+TEST(Pipeline, overdue_follows_from_due_status_and_day) {
+    const Conversion conversion = convert_text(
+        "Ref,Action,Due date,Status\n1,Mend gate,01/09/2024,Open\n2,Order keys,01/09/2024,Closed\n"
+        "3,Paint,01/12/2024,Open\n4,Dig,TBC,Open\n",
+        "a.csv");
+    const auto& records = conversion.document.records;
+    ASSERT_EQ(records.size(), 4U);
+    EXPECT_EQ(records[0].overdue, true);
+    EXPECT_EQ(records[1].overdue, false);
+    EXPECT_EQ(records[2].overdue, false);
+    EXPECT_EQ(records[3].overdue, std::nullopt);
+}
+
+TEST(Pipeline, notes_and_links_of_cells_are_kept) {
+    const Conversion conversion = convert_text(read_sample("board-log.xlsx"), "board-log.xlsx");
+    const auto& records = conversion.document.records;
+    ASSERT_EQ(records.size(), 6U);
+    ASSERT_EQ(records[1].extra.size(), 1U);
+    EXPECT_EQ(records[1].extra[0].second, "Agreed by e-mail on 2 August.");
+    EXPECT_EQ(records[3].links, std::vector<std::string>{"https://example.org/survey"});
+    EXPECT_EQ(records[5].status, Status::complete) << "struck through";
+    EXPECT_EQ(records[1].meeting->name, "Board");
+    EXPECT_EQ(count_findings(conversion, "hidden-rows"), 1U);
+}
+
+}  // namespace
+}  // namespace tidytracker
