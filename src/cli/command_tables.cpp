@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <tidytracker/locate.hpp>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/csv_text.hpp"
+#include "cli/inputs.hpp"
+#include "cli/located_tables.hpp"
+#include "cli/outcome.hpp"
+#include "cli/settings.hpp"
+
+namespace tidytracker::cli {
+namespace {
+
+/// The tables of one sheet, or of all that people see.
+Result<std::vector<Table>> locate(const Workbook& workbook,
+                                  const std::optional<std::string>& wanted, Findings& findings) {
+    std::vector<Table> tables;
+    std::optional<std::uint32_t> only;
+    if (wanted) {
+        const Result<std::uint32_t> sheet = find_sheet(workbook, *wanted);
+        if (!sheet) return tl::unexpected<Error>(sheet.error());
+        only = *sheet;
+    }
+    for (std::uint32_t sheet = 0; sheet < workbook.sheets.size(); ++sheet) {
+        const bool visible = workbook.sheets[sheet].visibility == Visibility::visible;
+        if (only ? sheet != *only : !visible) continue;
+        SheetLayout layout = locate_tables(workbook, sheet, findings);
+        for (Table& table : layout.tables) tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+Result<std::string> whole_sheet(const Workbook& workbook, const Call& call, bool json) {
+    if (workbook.sheets.empty()) return std::string{};
+    const Result<std::uint32_t> sheet = find_sheet(workbook, call.options.sheet.value_or("1"));
+    if (!sheet) return tl::unexpected<Error>(sheet.error());
+    const Sheet& chosen = workbook.sheets[*sheet];
+    return json ? json_of_sheet(workbook, chosen) : csv_of_sheet(workbook, chosen);
+}
+
+Result<std::string> product(const Workbook& workbook, const Call& call, bool json,
+                            Findings& findings) {
+    if (call.options.all_cells) return whole_sheet(workbook, call, json);
+    return locate(workbook, call.options.sheet, findings)
+        .map([&workbook, json](const std::vector<Table>& tables) {
+            return json ? json_of_tables(workbook, tables) : csv_of_tables(tables);
+        });
+}
+
+}  // namespace
+
+Exit run_tables(const Call& call) {
+    const Result<Settings> settings = settle(call);
+    if (!settings) return complain(settings.error(), call.terminal);
+    const std::string format = call.options.format.value_or("csv");
+    if (format != "csv" && format != "json") {
+        return complain({.kind = ErrorKind::usage,
+                         .message = fmt::format("--format cannot be \"{}\"", format),
+                         .help = "it is one of: csv, json"},
+                        call.terminal);
+    }
+    const Result<std::string> path = single_input(call.arguments);
+    if (!path) return complain(path.error(), call.terminal);
+    // A conversion without records, so that findings are told as everywhere.
+    Conversion conversion = new_conversion(*settings);
+    Findings& findings = conversion.document.findings;
+    SourceReading& reading = conversion.sources.emplace_back();
+    Result<Workbook> workbook = read_input(*path, *settings, findings);
+    if (!workbook) return complain(workbook.error(), call.terminal);
+    reading.source.name = display_name(*path);
+    reading.workbook = std::move(*workbook);
+    const Result<std::string> text = product(reading.workbook, call, format == "json", findings);
+    if (!text) return complain(text.error(), call.terminal);
+    tell_findings(conversion, *settings, call);
+    return finish_with(*text, call.terminal);
+}
+
+}  // namespace tidytracker::cli

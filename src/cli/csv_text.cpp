@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/csv_text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+#include <fmt/format.h>
+
+namespace tidytracker::cli {
+namespace {
+
+/// Commas and line ends that a sheet may need, besides its texts.
+constexpr std::uint64_t k_most_separators = std::uint64_t{200} << 20;
+
+bool needs_quotes(std::string_view text) {
+    const auto has = [text](char c) {
+        return !text.empty() && std::memchr(text.data(), c, text.size()) != nullptr;
+    };
+    return has(',') || has('"') || has('\n') || has('\r');
+}
+
+/// Puts what stands in `out` from `first` on in quotation marks.
+void quote_from(std::size_t first, std::string& out) {
+    const std::string text = out.substr(first);
+    out.resize(first);
+    out += '"';
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+std::uint64_t separators_of(const Sheet& sheet) {
+    std::uint64_t total = sheet.rows.empty() ? 0 : sheet.rows.back().index;
+    for (const Row& row : sheet.rows) {
+        const std::span<const Cell> cells = sheet.cells_of(row);
+        if (!cells.empty()) total += cells.back().column;
+    }
+    return total;
+}
+
+void append_row(const Workbook& workbook, std::span<const Cell> cells, std::string& out) {
+    std::uint32_t column = 0;
+    for (const Cell& cell : cells) {
+        if (cell.kind == CellKind::empty) continue;
+        for (; column < cell.column; ++column) out += ',';
+        const std::size_t first = out.size();
+        workbook.append_displayed(cell, out);
+        if (needs_quotes(std::string_view(out).substr(first))) quote_from(first, out);
+    }
+}
+
+}  // namespace
+
+void append_csv_cell(std::string_view text, std::string& out) {
+    const std::size_t first = out.size();
+    out += text;
+    if (needs_quotes(text)) quote_from(first, out);
+}
+
+Result<void> check_extent(const Sheet& sheet) {
+    if (separators_of(sheet) <= k_most_separators) return {};
+    return fail(
+        ErrorKind::too_large,
+        fmt::format("the cells of sheet \"{}\" lie so far apart that the empty ones between "
+                    "them would take more than 200 MB",
+                    sheet.name),
+        "print its tables without --all-cells");
+}
+
+Result<std::string> csv_of_sheet(const Workbook& workbook, const Sheet& sheet) {
+    const Result<void> fits = check_extent(sheet);
+    if (!fits) return tl::unexpected<Error>(fits.error());
+    std::string out;
+    out.reserve(sheet.cells.size() * 12);
+    std::size_t filled = 0;
+    std::uint32_t next = 0;
+    for (const Row& row : sheet.rows) {
+        for (; next < row.index; ++next) out += '\n';
+        append_row(workbook, sheet.cells_of(row), out);
+        if (!out.empty() && out.back() != '\n') filled = out.size();
+        out += '\n';
+        ++next;
+    }
+    out.resize(filled);
+    if (!out.empty()) out += '\n';
+    return out;
+}
+
+}  // namespace tidytracker::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "cli/options.hpp"
+
+namespace tidytracker::cli {
+namespace {
+
+constexpr std::string_view k_input = "Input";
+constexpr std::string_view k_meaning = "Meaning";
+constexpr std::string_view k_output = "Output";
+constexpr std::string_view k_reporting = "Reporting";
+constexpr std::string_view k_limits = "Limits";
+
+using O = Options;
+
+constexpr auto k_flags = std::to_array<Flag>({
+    {"--from", "", "FORMAT", k_input, "read inputs as FORMAT, whatever they look like", "",
+     &O::from},
+    {"--sheet", "", "N|NAME", k_input, "read this sheet only", "", &O::sheet},
+    {"--encoding", "", "NAME", k_input, "encoding of text files, as iconv calls it", "",
+     &O::encoding},
+    {"--delimiter", "", "CHAR", k_input, "what parts the cells of a CSV file (or \"tab\")", "",
+     &O::delimiter},
+    {"--map", "", "CAPTION=FIELD", k_meaning, "what a column means; may be repeated", "", &O::maps},
+    {"--date-order", "", "ORDER", k_meaning, "order of numeric dates: dmy, mdy or ymd",
+     "dmy mdy ymd", &O::date_order},
+    {"--as-of", "", "DAY", k_meaning, "the day of the report, 2025-03-31 (default: today)", "",
+     &O::as_of},
+    {"--reference", "", "DAY", k_meaning, "the day on which the text was written", "",
+     &O::reference},
+    {"--profile", "", "FILE", k_meaning, "profile to use (default: nearest tidytracker.toml)", "",
+     &O::profile},
+    {"--no-profile", "", "", k_meaning, "use no profile", "", &O::no_profile},
+    {"--output", "-o", "FILE", k_output, "write here; - is standard output", "", &O::output},
+    {"--to", "", "FORMAT", k_output, "format to write (default: by the suffix of -o)", "", &O::to},
+    {"--force", "-f", "", k_output, "replace an existing output", "", &O::force},
+    {"--format", "", "FORMAT", k_output, "format of what is printed", "", &O::format},
+    {"--all-cells", "", "", k_output, "a whole sheet as displayed, not only its tables", "",
+     &O::all_cells},
+    {"--rows", "", "", k_output, "the role of each row", "", &O::rows},
+    {"--save-profile", "", "FILE", k_output, "write the columns' meaning as a profile", "",
+     &O::save_profile},
+    {"--bom", "", "", k_output, "CSV: begin with a byte order mark, for Excel", "",
+     &O::byte_order_mark},
+    {"--captions", "", "", k_output, "CSV: captions for people, not field names", "", &O::captions},
+    {"--raw-cells", "", "", k_output, "CSV: leave texts that look like formulas as they are", "",
+     &O::raw_cells},
+    {"--json-schema", "", "", k_output, "the JSON Schema of the document", "", &O::json_schema},
+    {"--markdown", "", "", k_output, "the fields as a Markdown table", "", &O::markdown},
+    {"--template", "", "FILE", k_output, "write a blank workbook to fill in", "",
+     &O::template_file},
+    {"--fail-on", "", "LEVEL", k_reporting, "exit 1 on findings: error, warning or never",
+     "error warning never", &O::fail_on},
+    {"--max-repeats", "", "N", k_reporting, "show N findings of a rule in a file; 0: all", "",
+     &O::max_repeats},
+    {"--quiet", "-q", "", k_reporting, "print errors only", "", &O::quiet},
+    {"--verbose", "-v", "", k_reporting, "print notes too, and each file that is read", "",
+     &O::verbose},
+    {"--color", "", "WHEN", k_reporting, "auto, always or never", "auto always never", &O::colour},
+    {"--max-inflated", "", "BYTES", k_limits, "bytes that one file may unpack to (1G)", "",
+     &O::max_inflated},
+    {"--max-cells", "", "N", k_limits, "cells that one file may have (50M)", "", &O::max_cells},
+    {"--max-seconds", "", "N", k_limits, "processor time to read one file (300)", "",
+     &O::max_seconds},
+    {"--help", "-h", "", k_reporting, "show this page", "", &O::help},
+    {"--version", "", "", k_reporting, "show the version", "", &O::version},
+});
+
+}  // namespace
+
+std::span<const Flag> all_flags() {
+    return k_flags;
+}
+
+bool is_given(const Flag& flag, const Options& options) {
+    if (const auto* boolean = std::get_if<bool O::*>(&flag.target)) return options.*(*boolean);
+    if (const auto* text = std::get_if<std::optional<std::string> O::*>(&flag.target)) {
+        return (options.*(*text)).has_value();
+    }
+    return !(options.*std::get<std::vector<std::string> O::*>(flag.target)).empty();
+}
+
+}  // namespace tidytracker::cli

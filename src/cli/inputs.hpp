@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/finding.hpp>
+#include <tidytracker/pipeline.hpp>
+#include <tidytracker/result.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/settings.hpp"
+
+namespace tidytracker::cli {
+
+/// The files that arguments stand for, each once, and what was wrong with arguments. "-" is
+/// standard input. Files of a folder or a pattern come in the order of their bytes, so that no
+/// output depends on the file system.
+struct Inputs {
+    std::vector<std::string> paths{};
+    std::vector<Error> errors{};
+};
+
+[[nodiscard]] Inputs expand_inputs(const std::vector<std::string>& arguments);
+
+/// The one input of a command that takes one.
+[[nodiscard]] Result<std::string> single_input(const std::vector<std::string>& arguments);
+
+/// The bytes of a file, or of standard input.
+[[nodiscard]] Result<std::string> read_bytes(const std::string& path);
+
+/// A reading together with the size of what was read.
+struct SizedReading {
+    SourceReading reading{};
+    std::size_t bytes{};
+};
+
+/// Reads, locates and maps one input; errors name it.
+[[nodiscard]] Result<SizedReading> inspect_input(const std::string& path, const Settings& settings,
+                                                 Findings& findings);
+
+/// Only reads it.
+[[nodiscard]] Result<Workbook> read_input(const std::string& path, const Settings& settings,
+                                          Findings& findings);
+
+/// What messages call an input.
+[[nodiscard]] std::string_view display_name(std::string_view path);
+
+/// Index of the sheet with a number (from 1) or a name.
+[[nodiscard]] Result<std::uint32_t> find_sheet(const Workbook& workbook, std::string_view wanted);
+
+}  // namespace tidytracker::cli

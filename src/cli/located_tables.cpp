@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/located_tables.hpp"
+
+#include <tidytracker/place.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/csv_text.hpp"
+#include "cli/json_text.hpp"
+
+namespace tidytracker::cli {
+namespace {
+
+/// A position in the printed rows of a table: row 0 is the captions.
+struct Position {
+    std::size_t row{};
+    std::size_t column{};
+};
+
+using Positions = std::map<CellAddress, Position>;
+
+/// Where each source cell of a table is printed.
+Positions positions_of(const Table& table) {
+    Positions positions;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        for (const CellAddress at : table.columns[column].caption_cells) {
+            positions.emplace(at, Position{.row = 0, .column = column});
+        }
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const std::vector<TableCell>& cells = table.rows[row].cells;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            for (const CellAddress at : cells[column].cells) {
+                positions.emplace(at, Position{.row = row + 1, .column = column});
+            }
+        }
+    }
+    return positions;
+}
+
+/// How many columns of the table lie in the merged area.
+std::size_t columns_in(const Table& table, const CellRange& area) {
+    return static_cast<std::size_t>(std::ranges::count_if(table.columns, [&area](const Column& c) {
+        return !c.caption_cells.empty() && c.caption_cells.front().column >= area.first.column &&
+               c.caption_cells.front().column <= area.last.column;
+    }));
+}
+
+std::size_t rows_in(const Table& table, const CellRange& area) {
+    return static_cast<std::size_t>(std::ranges::count_if(table.rows, [&area](const TableRow& row) {
+        return !row.sheet_rows.empty() && row.sheet_rows.front() >= area.first.row &&
+               row.sheet_rows.front() <= area.last.row;
+    }));
+}
+
+void append_spans(const Sheet& sheet, const Table& table, std::string& out) {
+    const Positions positions = positions_of(table);
+    bool first = true;
+    for (const CellRange& area : sheet.merged) {
+        const auto at = positions.find(area.first);
+        if (at == positions.end()) continue;
+        const std::size_t rows = std::max<std::size_t>(1, rows_in(table, area));
+        const std::size_t columns = std::max<std::size_t>(1, columns_in(table, area));
+        if (rows * columns == 1) continue;
+        if (!first) out += ',';
+        first = false;
+        out += fmt::format(R"({{"row":{},"column":{},"rows":{},"columns":{}}})", at->second.row,
+                           at->second.column, rows, columns);
+    }
+}
+
+/// Calls `append` for each captioned or data row's texts in turn.
+template <class Append>
+void for_each_row(const Table& table, Append append) {
+    std::vector<std::string_view> texts;
+    for (const Column& column : table.columns) texts.emplace_back(column.caption);
+    append(texts);
+    for (const TableRow& row : table.rows) {
+        texts.clear();
+        for (const TableCell& cell : row.cells) texts.emplace_back(cell.text);
+        append(texts);
+    }
+}
+
+void append_array(const std::vector<std::string_view>& texts, std::string& out) {
+    out += '[';
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0) out += ',';
+        append_json(texts[i], out);
+    }
+    out += ']';
+}
+
+void append_table(const Workbook& workbook, const Table& table, std::string& out) {
+    const Sheet& sheet = workbook.sheets[table.sheet];
+    out += "{\"sheet\":";
+    append_json(sheet.name, out);
+    out += sheet.page == 0 ? ",\"page\":null" : fmt::format(",\"page\":{}", sheet.page);
+    out += ",\"place\":";
+    append_json(place_of(workbook, table), out);
+    out += ",\"header_rows\":[";
+    for (std::size_t i = 0; i < table.header_rows.size(); ++i) {
+        out += fmt::format("{}{}", i > 0 ? "," : "", table.header_rows[i] + 1);
+    }
+    out += "],\"rows\":[";
+    bool first = true;
+    for_each_row(table, [&out, &first](const std::vector<std::string_view>& texts) {
+        if (!first) out += ',';
+        first = false;
+        append_array(texts, out);
+    });
+    out += "],\"spans\":[";
+    append_spans(sheet, table, out);
+    out += "]}";
+}
+
+}  // namespace
+
+std::string csv_of_tables(std::span<const Table> tables) {
+    std::string out;
+    for (const Table& table : tables) {
+        if (!out.empty()) out += '\n';
+        for_each_row(table, [&out](const std::vector<std::string_view>& texts) {
+            for (std::size_t i = 0; i < texts.size(); ++i) {
+                if (i > 0) out += ',';
+                append_csv_cell(texts[i], out);
+            }
+            out += '\n';
+        });
+    }
+    return out;
+}
+
+std::string json_of_tables(const Workbook& workbook, std::span<const Table> tables) {
+    std::string out = "{\"tables\":[";
+    for (const Table& table : tables) {
+        if (&table != &tables.front()) out += ',';
+        append_table(workbook, table, out);
+    }
+    return out + "]}\n";
+}
+
+Result<std::string> json_of_sheet(const Workbook& workbook, const Sheet& sheet) {
+    const Result<void> fits = check_extent(sheet);
+    if (!fits) return tl::unexpected<Error>(fits.error());
+    std::string out = "{\"sheet\":";
+    append_json(sheet.name, out);
+    out += ",\"rows\":[";
+    std::uint32_t next = 0;
+    std::string text;
+    for (const Row& row : sheet.rows) {
+        for (; next < row.index; ++next) out += next == 0 ? "[]" : ",[]";
+        out += next == 0 ? "[" : ",[";
+        std::uint32_t column = 0;
+        for (const Cell& cell : sheet.cells_of(row)) {
+            if (cell.kind == CellKind::empty) continue;
+            for (; column < cell.column; ++column) out += column == 0 ? "\"\"" : ",\"\"";
+            text.clear();
+            workbook.append_displayed(cell, text);
+            if (column > 0) out += ',';
+            append_json(text, out);
+            ++column;
+        }
+        out += ']';
+        ++next;
+    }
+    return out + "]}\n";
+}
+
+std::string place_of(const Workbook& workbook, const Table& table) {
+    const Sheet& sheet = workbook.sheets[table.sheet];
+    const CellRange& range = table.range;
+    if (sheet.places == PlaceStyle::a1) {
+        std::string place = place_text(sheet, std::span(&range.first, 1));
+        return range.first == range.last ? place : place + ":" + to_a1(range.last);
+    }
+    std::vector<CellAddress> rows;
+    for (std::uint32_t row = range.first.row; row <= range.last.row; ++row) {
+        rows.push_back({.row = row, .column = range.first.column});
+    }
+    return place_text(sheet, rows);
+}
+
+}  // namespace tidytracker::cli

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/profile.hpp"
+
+#include <tidytracker/fields.hpp>
+#include <tidytracker/record.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+// Debian's library of toml++ throws; as a header it returns what went wrong.
+#define TOML_EXCEPTIONS 0
+#undef TOML_HEADER_ONLY
+#undef TOML_SHARED_LIB
+#define TOML_HEADER_ONLY 1
+#include <toml++/toml.h>
+
+namespace tidytracker::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 3> k_orders{"dmy", "mdy", "ymd"};
+constexpr std::array<std::string_view, 4> k_tables{"columns", "status", "people", "dates"};
+
+struct File {
+    std::string_view name{};
+    std::string_view text{};
+};
+
+/// An error at a position of the file, with the line and a caret below it.
+tl::unexpected<Error> fault(const File& file, const toml::source_position& at,
+                            std::string_view message, std::string help) {
+    std::string text = fmt::format("{}:{}:{}: {}", file.name, at.line, at.column, message);
+    const std::vector<std::string_view> lines = split(file.text, '\n');
+    if (at.line >= 1 && at.line <= lines.size()) {
+        const std::string_view line = trim(lines[at.line - 1]);
+        const auto indent = static_cast<std::size_t>(line.data() - lines[at.line - 1].data());
+        // toml++ counts columns in characters, and blanks before the line are not shown.
+        const std::size_t caret = at.column > indent + 1 ? at.column - 1 - indent : 0;
+        text += fmt::format("\n{:>6} | {}\n       | {:>{}}", at.line, line, '^', caret + 1);
+    }
+    return fail(ErrorKind::usage, std::move(text), std::move(help));
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string_view>& words) {
+    const std::string_view meant = nearest(word, words);
+    return meant.empty() ? fmt::format("it is one of: {}", fmt::join(words, ", "))
+                         : fmt::format("did you mean \"{}\"?", meant);
+}
+
+std::vector<std::string_view> field_names() {
+    std::vector<std::string_view> names;
+    for (const FieldInfo& field : all_fields()) names.push_back(field.name);
+    return names;
+}
+
+std::vector<std::string_view> status_words() {
+    std::vector<std::string_view> words;
+    for (int i = 0; i <= static_cast<int>(Status::unknown); ++i) {
+        words.push_back(tidytracker::to_string(static_cast<Status>(i)));
+    }
+    return words;
+}
+
+/// A check of a value; empty or the words that are allowed.
+using Allowed = std::vector<std::string_view>;
+
+Result<Wording> wording_of(const File& file, const toml::table& table, std::string_view what,
+                           const Allowed& allowed) {
+    Wording wording;
+    for (const auto& [key, node] : table) {
+        const toml::source_position at = node.source().begin;
+        const auto* text = node.as_string();
+        if (text == nullptr) return fault(file, at, "expected a text in quotes", "");
+        const std::string& value = text->get();
+        if (!allowed.empty() && std::ranges::find(allowed, value) == allowed.end()) {
+            return fault(file, at, fmt::format("unknown {} \"{}\"", what, value),
+                         suggestion(value, allowed));
+        }
+        wording.emplace_back(std::string(key.str()), value);
+    }
+    return wording;
+}
+
+Result<std::optional<DateOrder>> order_of(const File& file, const toml::table& table) {
+    std::optional<DateOrder> order;
+    for (const auto& [key, node] : table) {
+        if (key.str() != "order") {
+            return fault(file, key.source().begin, fmt::format("unknown key \"{}\"", key.str()),
+                         suggestion(key.str(), {"order"}));
+        }
+        const std::string value = node.value_or(std::string{});
+        order = date_order_from(value);
+        if (!order) {
+            return fault(file, node.source().begin, fmt::format("unknown order \"{}\"", value),
+                         suggestion(value, {k_orders.begin(), k_orders.end()}));
+        }
+    }
+    return order;
+}
+
+/// Reads one table of the profile into its member.
+Result<void> read_table(const File& file, std::string_view name, const toml::table& table,
+                        Profile& profile) {
+    if (name == "dates") {
+        return order_of(file, table).map([&profile](std::optional<DateOrder> order) {
+            profile.date_order = order;
+        });
+    }
+    Allowed allowed;
+    if (name == "columns") allowed = field_names();
+    if (name == "columns") allowed.push_back("extra");
+    if (name == "status") allowed = status_words();
+    Wording& target = name == "columns"  ? profile.columns
+                      : name == "status" ? profile.statuses
+                                         : profile.people;
+    return wording_of(file, table, name == "status" ? "status" : "field", allowed)
+        .map([&target](Wording wording) { target = std::move(wording); });
+}
+
+void append_quoted(std::string_view text, std::string& out) {
+    out += '"';
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out.append(1, '\\').append(1, c);
+        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+            out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+void append_wording(std::string_view name, const Wording& wording, std::string& out) {
+    if (wording.empty()) return;
+    if (!out.empty()) out += '\n';
+    out.append("[").append(name).append("]\n");
+    for (const auto& [text, meaning] : wording) {
+        append_quoted(text, out);
+        out += " = ";
+        append_quoted(meaning, out);
+        out += '\n';
+    }
+}
+
+}  // namespace
+
+std::string_view to_string(DateOrder order) {
+    return k_orders[static_cast<std::size_t>(order)];
+}
+
+std::optional<DateOrder> date_order_from(std::string_view word) {
+    const auto found = std::ranges::find(k_orders, word);
+    if (found == k_orders.end()) return std::nullopt;
+    return static_cast<DateOrder>(found - k_orders.begin());
+}
+
+Result<void> check_field_name(std::string_view name) {
+    if (name == "extra" || field_from_name(name)) return {};
+    const std::string_view meant = nearest(name, field_names());
+    return fail(ErrorKind::usage, fmt::format("unknown field \"{}\"", name),
+                meant.empty() ? "tidytracker schema lists the fields"
+                              : fmt::format("did you mean \"{}\"?", meant));
+}
+
+std::string nearest_profile() {
+    std::error_code error;
+    const char* home = std::getenv("HOME");
+    fs::path name("tidytracker.toml");
+    for (fs::path folder = fs::current_path(error); !error; folder = folder.parent_path()) {
+        if (fs::is_regular_file(folder / "tidytracker.toml", error)) return name.string();
+        const bool last = fs::exists(folder / ".git", error) || folder == folder.root_path();
+        if (last || (home != nullptr && folder == home)) break;
+        name = ".." / name;
+        error.clear();
+    }
+    return {};
+}
+
+Result<Profile> parse_profile(std::string_view name, std::string_view text) {
+    const File file{.name = name, .text = text};
+    const toml::parse_result parsed = toml::parse(text, std::string(name));
+    if (!parsed) {
+        const toml::parse_error& error = parsed.error();
+        return fault(file, error.source().begin, lower_ascii(error.description()), "");
+    }
+    Profile profile;
+    for (const auto& [key, node] : parsed.table()) {
+        if (std::ranges::find(k_tables, key.str()) == k_tables.end()) {
+            return fault(file, key.source().begin, fmt::format("unknown key \"{}\"", key.str()),
+                         suggestion(key.str(), {k_tables.begin(), k_tables.end()}));
+        }
+        const toml::table* table = node.as_table();
+        if (table == nullptr) {
+            return fault(file, key.source().begin, fmt::format("\"{}\" is not a table", key.str()),
+                         fmt::format("begin a table with [{}]", key.str()));
+        }
+        const Result<void> read = read_table(file, key.str(), *table, profile);
+        if (!read) return tl::unexpected<Error>(read.error());
+    }
+    return profile;
+}
+
+std::string profile_text(const Profile& profile) {
+    std::string out;
+    append_wording("columns", profile.columns, out);
+    append_wording("status", profile.statuses, out);
+    append_wording("people", profile.people, out);
+    if (profile.date_order) {
+        if (!out.empty()) out += '\n';
+        out += fmt::format("[dates]\norder = \"{}\"\n", to_string(*profile.date_order));
+    }
+    return out;
+}
+
+}  // namespace tidytracker::cli

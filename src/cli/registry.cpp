@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cli/command.hpp"
+
+namespace tidytracker::cli {
+namespace {
+
+constexpr std::string_view k_everywhere = "help version color quiet verbose";
+constexpr std::string_view k_reading =
+    "from sheet encoding delimiter max-inflated max-cells max-seconds";
+constexpr std::string_view k_meaning = "map date-order as-of profile no-profile";
+
+constexpr auto k_commands = std::to_array<Command>({
+    {.name = "inspect",
+     .summary = "see what would be read, and why",
+     .usage = "IN",
+     .about = "Shows the sheets and tables of a document, what each column was taken for and how "
+              "sure that is, where every cell went, and the command that spells all of this out. "
+              "Writes nothing but the profile that --save-profile asks for.",
+     .examples = "inspect log.xlsx\twhat is in it\n"
+                 "inspect log.xlsx --rows\tthe role of each row\n"
+                 "inspect log.xlsx --save-profile tidytracker.toml\tkeep the mapping",
+     .flags = {k_reading, k_meaning, "rows format save-profile force"},
+     .run = run_inspect},
+    {.name = "convert",
+     .summary = "turn trackers into one clean register",
+     .usage = "IN... [-o OUT]",
+     .about = "Reads trackers, brings their columns and values into one form, checks them and "
+              "writes one register. IN is a file, a folder, a pattern or - for standard input. "
+              "Without -o the register of log.xlsx is log.tidy.xlsx beside it.",
+     .examples = "convert log.xlsx\twrites log.tidy.xlsx\n"
+                 "convert north.xlsx south.csv -o all.xlsx\tone register\n"
+                 "convert returns/ -o - --to json\ta folder, as JSON\n"
+                 "convert log.csv --map \"Detail=action\" -o log.xlsx\tsay what a column is",
+     .flags = {k_reading, k_meaning, "output to force bom captions raw-cells",
+               "fail-on max-repeats"},
+     .run = run_convert},
+    {.name = "tables",
+     .summary = "print the tables as they stand",
+     .usage = "IN",
+     .about = "Prints the tables of a document with their rows made whole, without reading "
+              "meaning into them; or, with --all-cells, one whole sheet as displayed.",
+     .examples = "tables log.xlsx\tits tables as CSV\n"
+                 "tables log.xlsx --format json\twith places and spans\n"
+                 "tables log.xlsx --all-cells --sheet 2\ta sheet from A1 on",
+     .flags = {k_reading, "all-cells format"},
+     .run = run_tables},
+    {.name = "schema",
+     .summary = "the fields of the register",
+     .usage = "[--json-schema | --markdown | --template OUT.xlsx]",
+     .about = "Lists the fields, prints them for programs, or writes a blank tracker with "
+              "drop-down lists and a page of guidance.",
+     .examples = "schema\tthe fields\n"
+                 "schema --json-schema\tfor programs that read the JSON\n"
+                 "schema --template tracker.xlsx\ta blank tracker",
+     .flags = {"json-schema markdown template force"},
+     .run = run_schema},
+    {.name = "explain",
+     .summary = "what a finding means and what to do",
+     .usage = "[RULE]",
+     .about = "Prints the page of a rule; without a rule, the list of all.",
+     .examples = "explain\tall rules\n"
+                 "explain due-before-raised\tone rule",
+     .run = run_explain},
+    {.name = "parse",
+     .summary = "how a phrase would be read",
+     .usage = "when [--reference DAY]",
+     .about = "Reads phrases from standard input, one a line, and prints for each how it is "
+              "understood, as one JSON object a line. `when` reads dates and periods.",
+     .examples = "parse when --reference 2025-03-31 < phrases.txt\tdates and periods",
+     .flags = {"reference date-order format"},
+     .run = run_parse},
+});
+
+bool lists(std::string_view list, std::string_view name) {
+    const std::vector<std::string_view> words = words_of(list);
+    return std::ranges::find(words, name) != words.end();
+}
+
+}  // namespace
+
+std::span<const Command> all_commands() {
+    return k_commands;
+}
+
+const Command* find_command(std::string_view name) {
+    const auto found = std::ranges::find(k_commands, name, &Command::name);
+    return found == k_commands.end() ? nullptr : &*found;
+}
+
+bool takes(const Command& command, const Flag& flag) {
+    const std::string_view name = flag.name.substr(2);
+    return lists(k_everywhere, name) ||
+           std::ranges::any_of(command.flags,
+                               [name](std::string_view list) { return lists(list, name); });
+}
+
+Exit complain(const Error& error, const Terminal& terminal) {
+    tell(report_error(error, {.colour = terminal.err.colour, .width = terminal.width}));
+    return Exit::failed;
+}
+
+Exit finish_with(std::string_view product, const Terminal& terminal) {
+    const Result<void> printed = print(product);
+    return printed ? Exit::done : complain(printed.error(), terminal);
+}
+
+}  // namespace tidytracker::cli

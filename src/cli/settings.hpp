@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/finding.hpp>
+#include <tidytracker/report.hpp>
+#include <tidytracker/result.hpp>
+#include <tidytracker/settings.hpp>
+
+#include <optional>
+
+#include "cli/command.hpp"
+
+namespace tidytracker::cli {
+
+/// What flags, profile, environment and clock say together, as the library takes it.
+struct Settings {
+    ReadOptions read{};
+    Instructions instructions{};
+    ReportOptions report{};             ///< for standard error
+    std::optional<Severity> fail_on{};  ///< only where --fail-on is given
+};
+
+/// Flags beat the profile. Errors: usage (a value that makes no sense, a faulty profile).
+[[nodiscard]] Result<Settings> settle(const Call& call);
+
+/// The value of a flag that takes a day; `standard` where it is not given.
+[[nodiscard]] Result<std::string> day_flag(std::string_view flag,
+                                           const std::optional<std::string>& value,
+                                           std::string standard);
+
+}  // namespace tidytracker::cli
