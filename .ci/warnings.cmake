@@ -4,3 +4,6 @@ add_library(tidytracker_warnings INTERFACE)
 target_compile_options(tidytracker_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wdouble-promotion -Wformat=2)
+if(TIDYTRACKER_WERROR)
+  target_compile_options(tidytracker_warnings INTERFACE -Werror)
+endif()
