@@ -16,8 +16,7 @@ constexpr std::size_t k_longest_caption_bytes = 120;
 
 bool is_caption_shaped(std::string_view text) {
     return text.size() <= k_longest_caption_bytes &&
-           words_of(text).size() <= k_longest_caption_words && !is_number_shaped(text) &&
-           text.find(". ") == std::string_view::npos;
+           words_of(text).size() <= k_longest_caption_words && !is_number_shaped(text);
 }
 
 }  // namespace

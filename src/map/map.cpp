@@ -90,15 +90,19 @@ std::vector<Binding> bind_by_evidence(const Table& table) {
     return bindings;
 }
 
-/// Are all captions our own? Then they mean exactly what they say.
+/// Is the table a register of ours? Some of its captions only we use ("due_text", "Due (as
+/// printed)"), and none stands twice. Other columns may have been added since.
 bool is_own_register(const Table& table) {
     std::set<Field> fields;
+    bool distinctive = false;
     for (const Column& column : table.columns) {
         const std::optional<Field> field = own_caption(column.caption);
-        if (!field || !fields.insert(*field).second) return false;
+        if (!field) continue;
+        if (!fields.insert(*field).second) return false;
+        distinctive = distinctive || !is_common_caption(column.caption);
     }
     constexpr std::size_t k_enough = 4;
-    return fields.size() >= k_enough && fields.contains(Field::action);
+    return distinctive && fields.size() >= k_enough && fields.contains(Field::action);
 }
 
 std::vector<Binding> bind_own(const Table& table) {

@@ -39,9 +39,9 @@ double share_evidence(double share) {
 double fit_text(const ColumnProfile& p) {
     // Actions may be as short as "Renew insurance": length speaks for the column, not against it.
     const double length = std::min(1.0, p.mean_words / 8);
-    return std::clamp(0.4 + 0.3 * p.prose + 0.3 * length - 0.8 * p.dates - 0.8 * p.statuses -
-                          0.8 * p.numbers,
-                      0.0, 1.0);
+    return std::clamp(
+        0.4 + 0.3 * p.prose + 0.3 * length - 0.8 * p.dates - 0.8 * p.statuses - 0.8 * p.numbers,
+        0.0, 1.0);
 }
 
 double fit_short_text(const ColumnProfile& p) {

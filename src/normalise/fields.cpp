@@ -238,6 +238,10 @@ void read_attachments(const RowReader& row, Record& record) {
 }  // namespace
 
 void read_identity(const RowReader& row, Record& record) {
+    // A register remembers the names of its records, and where it had them from.
+    record.id = row.text(Field::id);
+    record.place = row.text(Field::place);
+    if (std::string source = row.text(Field::source); !source.empty()) record.source = source;
     record.ref_text = row.text(Field::ref);
     std::string_view ref = record.ref_text;
     while (!ref.empty() && (ref.back() == ':' || ref.back() == '.')) ref.remove_suffix(1);

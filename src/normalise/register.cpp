@@ -75,13 +75,6 @@ std::optional<When> when_of(const RowReader& row, const WhenFields& fields) {
         when.qualifier = *qualifier;
     }
     if (when == When{}) return std::nullopt;
-    if (when.edtf.empty() && !row.has_column(fields.edtf)) {
-        // A workbook shows only the day and, where it differs, the printed form.
-        When read = parse_when(when.text.empty() ? when.date : when.text, {});
-        if (read.date == when.date) return read;
-        when.edtf = when.date;
-        if (when.text.empty()) when.text = when.date;
-    }
     return when;
 }
 
@@ -97,7 +90,8 @@ bool is_register(const Mapping& mapping) {
     const auto has = [&mapping](Field field) {
         return std::ranges::find(mapping.columns, field, &Binding::field) != mapping.columns.end();
     };
-    return has(Field::id) && has(Field::place);
+    // The workbook for people has neither the notation nor this column.
+    return has(Field::id) && has(Field::due_edtf);
 }
 
 void read_register_row(const RowReader& row, Record& record) {

@@ -105,8 +105,12 @@ std::vector<CaptionReading> read_caption(std::string_view caption) {
     return readings;
 }
 
+bool is_common_caption(std::string_view caption) {
+    return !from_table(caption_key(caption)).empty();
+}
+
 bool is_known_caption(std::string_view caption) {
-    return own_caption(caption).has_value() || !from_table(caption_key(caption)).empty();
+    return own_caption(caption).has_value() || is_common_caption(caption);
 }
 
 std::optional<Field> own_caption(std::string_view caption) {

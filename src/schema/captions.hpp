@@ -27,7 +27,9 @@ struct CaptionReading {
 /// Strongest first; empty if nothing is known of it.
 [[nodiscard]] std::vector<CaptionReading> read_caption(std::string_view caption);
 
-/// Is the caption itself, not only a word of it, in the table?
+/// Is the caption itself, not only a word of it, in the table of captions that trackers use?
+[[nodiscard]] bool is_common_caption(std::string_view caption);
+/// Is it in the table, or one of our own?
 [[nodiscard]] bool is_known_caption(std::string_view caption);
 
 /// The field if the caption is exactly one of our own: a field's name or its readable caption.

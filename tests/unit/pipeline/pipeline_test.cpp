@@ -54,30 +54,41 @@ TEST_P(Samples, every_cell_is_accounted_for) {
     EXPECT_EQ(count_findings(conversion, "lost-cells"), 0U);
 }
 
-/// Counts the letters and digits of a text.
+/// Counts the letters and digits of a text. Bullets, dashes and quotes are no words.
 void count_letters(std::string_view text, std::map<char, std::size_t>& letters) {
     for (const char c : text) {
-        if (is_word_byte(c)) ++letters[to_lower(c)];
+        if (is_letter(c) || is_digit(c)) ++letters[to_lower(c)];
+    }
+}
+
+/// What becomes something other than its own words: captions become fields, and headings and
+/// meeting cells become a meeting with an ISO day.
+void count_what_is_read(const SourceReading& reading, std::map<char, std::size_t>& letters) {
+    for (const MappedTable& mapped : reading.tables) {
+        for (const Column& column : mapped.table.columns) {
+            for (std::size_t i = 0; i < column.caption_cells.size(); ++i) {
+                count_letters(column.caption, letters);
+            }
+        }
+        for (const Section& section : mapped.table.sections) count_letters(section.text, letters);
+        for (const TableRow& row : mapped.table.rows) {
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                const Field field = mapped.mapping.columns[i].field;
+                if (field == Field::meeting_date) count_letters(row.cells[i].text, letters);
+            }
+        }
     }
 }
 
 /// The account counts cells as moved; this looks for their words in what comes out.
 TEST_P(Samples, every_word_of_the_source_is_in_the_output) {
     const Conversion conversion = convert();
-    const Writer* json = writer_by_name("json");
-    ASSERT_NE(json, nullptr);
-    const Result<std::string> out = json->render(conversion.document, {});
+    const Result<std::string> out = writer_by_name("json")->render(conversion.document, {});
     ASSERT_TRUE(out);
     std::map<char, std::size_t> written;
-    count_letters(*out, written);
-    // Captions of bound columns are in the field names, not in the output.
-    for (const MappedTable& mapped : conversion.sources[0].tables) {
-        for (const Column& column : mapped.table.columns) {
-            for (std::size_t i = 0; i < column.caption_cells.size(); ++i) {
-                count_letters(column.caption, written);
-            }
-        }
-    }
+    // Not the findings: they repeat what is elsewhere.
+    count_letters(std::string_view(*out).substr(0, out->rfind("\"findings\"")), written);
+    count_what_is_read(conversion.sources[0], written);
     std::map<char, std::size_t> read;
     const Workbook& workbook = conversion.sources[0].workbook;
     for (const Sheet& sheet : workbook.sheets) {
@@ -112,6 +123,16 @@ TEST_P(Samples, converting_the_csv_again_changes_nothing) {
     EXPECT_EQ(*first, *second);
 }
 
+/// People and bodies without the printed form, which a workbook writes its own way.
+std::vector<std::string> names_of(const std::vector<Party>& parties) {
+    std::vector<std::string> names;
+    for (const Party& party : parties) {
+        names.push_back(party.title + "|" + party.person + "|" + party.post + "|" +
+                        party.organisation);
+    }
+    return names;
+}
+
 TEST_P(Samples, a_workbook_read_back_has_the_same_records) {
     const Conversion once = convert();
     if (once.document.records.empty()) GTEST_SKIP() << "no records, no rows";
@@ -123,10 +144,11 @@ TEST_P(Samples, a_workbook_read_back_has_the_same_records) {
         const Record& before = once.document.records[i];
         const Record& after = twice.document.records[i];
         EXPECT_EQ(before.id, after.id);
+        EXPECT_EQ(before.place, after.place);
         EXPECT_EQ(before.action, after.action);
-        EXPECT_EQ(before.leads, after.leads);
+        EXPECT_EQ(names_of(before.leads), names_of(after.leads));
         EXPECT_EQ(before.status, after.status);
-        EXPECT_EQ(before.due, after.due);
+        EXPECT_EQ(before.due ? before.due->date : "", after.due ? after.due->date : "");
         EXPECT_EQ(before.progress, after.progress);
         EXPECT_EQ(before.extra, after.extra);
     }
