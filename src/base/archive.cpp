@@ -57,28 +57,38 @@ Result<std::size_t> EntrySource::read(std::span<char> room) {
     return size;
 }
 
+double EntrySource::share_read() const {
+    const std::size_t left = packed_.size() + (state_ ? state_->avail_in : 0);
+    if (left >= entry_.packed_size) return 0;
+    return 1 - static_cast<double>(left) / static_cast<double>(entry_.packed_size);
+}
+
 std::size_t EntrySource::inflate(std::span<char> room) {
     constexpr std::size_t k_most = std::numeric_limits<std::int32_t>::max();
+    const auto wanted = static_cast<std::uint32_t>(std::min(room.size(), k_most));
     state_->next_out = reinterpret_cast<std::uint8_t*>(room.data());
-    state_->avail_out = static_cast<std::uint32_t>(std::min(room.size(), k_most));
-    const std::uint32_t wanted = state_->avail_out;
-    while (state_->avail_out > 0 && state_->block_state != ISAL_BLOCK_FINISH) {
-        const std::size_t offered = std::min(packed_.size(), k_most);
-        // The library's pointer is not const, but it only reads from it.
-        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
-        state_->next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(packed_.data()));
-        state_->avail_in = static_cast<std::uint32_t>(offered);
-        const std::uint32_t room_before = state_->avail_out;
+    state_->avail_out = wanted;
+    while (damage_ == EntryDamage::none && state_->avail_out > 0 &&
+           state_->block_state != ISAL_BLOCK_FINISH) {
+        // The library may give input back that it took in an earlier call. So its pointer is set
+        // only when it has used all up; the pieces lie one behind the other.
+        if (state_->avail_in == 0 && !packed_.empty()) offer(std::min(packed_.size(), k_most));
+        const std::uint32_t input = state_->avail_in;
+        const std::uint32_t output = state_->avail_out;
         const int status = isal_inflate(state_.get());
-        const std::size_t taken = offered - state_->avail_in;
-        packed_.remove_prefix(taken);
-        const bool stuck = taken == 0 && state_->avail_out == room_before;
-        if (status < 0 || (stuck && state_->block_state != ISAL_BLOCK_FINISH)) {
-            damage_ = EntryDamage::truncated;
-            break;
-        }
+        const bool stuck = state_->avail_in == input && state_->avail_out == output &&
+                           packed_.empty() && state_->block_state != ISAL_BLOCK_FINISH;
+        if (status < 0 || stuck) damage_ = EntryDamage::truncated;
     }
     return wanted - state_->avail_out;
+}
+
+void EntrySource::offer(std::size_t size) {
+    // The library's pointer is not const, but it only reads from it.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
+    state_->next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(packed_.data()));
+    state_->avail_in = static_cast<std::uint32_t>(size);
+    packed_.remove_prefix(size);
 }
 
 void EntrySource::finish() {

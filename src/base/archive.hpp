@@ -42,15 +42,17 @@ class EntrySource final : public ByteSource {
 
     /// Errors: encrypted; unsupported for a method other than stored and deflated; too_large.
     [[nodiscard]] Result<std::size_t> read(std::span<char> room) override;
+    [[nodiscard]] double share_read() const override;
     /// Known once `read` has returned 0.
     [[nodiscard]] EntryDamage damage() const { return damage_; }
 
   private:
     [[nodiscard]] std::size_t inflate(std::span<char> room);
+    void offer(std::size_t size);
     void finish();
 
     const ArchiveEntry& entry_;
-    std::string_view packed_{};  ///< what is left of it
+    std::string_view packed_{};  ///< what is left of it; of deflated data, what was not offered yet
     Budget& budget_;
     std::unique_ptr<inflate_state> state_;
     std::uint32_t checksum_{};
