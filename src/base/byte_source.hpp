@@ -20,6 +20,8 @@ class ByteSource {
 
     /// Fills the front of `room`, which is not empty. Returns the number of bytes; 0 is the end.
     [[nodiscard]] virtual Result<std::size_t> read(std::span<char> room) = 0;
+    /// How much of the whole has been read, from 0 to 1; 0 if that is not known.
+    [[nodiscard]] virtual double share_read() const { return 0; }
 };
 
 /// Bytes that are in memory already; they must outlive the source.
@@ -42,6 +44,7 @@ class Utf8Source final : public ByteSource {
   public:
     explicit Utf8Source(ByteSource& source) : source_(source) {}
     [[nodiscard]] Result<std::size_t> read(std::span<char> room) override;
+    [[nodiscard]] double share_read() const override { return source_.share_read(); }
 
   private:
     enum class Encoding { unknown, utf8, utf16_le, utf16_be };

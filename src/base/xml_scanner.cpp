@@ -8,6 +8,8 @@
 #include <cstring>
 #include <span>
 
+#include "base/xml_bytes.hpp"
+
 namespace tidytracker {
 namespace {
 
@@ -46,13 +48,6 @@ void skip_space(const char*& at, const char* end) {
 
 const char* find_byte(const char* at, const char* end, char wanted) {
     return static_cast<const char*>(std::memchr(at, wanted, static_cast<std::size_t>(end - at)));
-}
-
-/// Without character references and carriage returns. No early exit: so the compiler vectorises it.
-bool is_plain(std::string_view text) {
-    bool special = false;
-    for (const char c : text) special |= (c == '&') | (c == '\r');
-    return !special;
 }
 
 }  // namespace
@@ -286,18 +281,18 @@ XmlScanner::Tag XmlScanner::parse_attributes(const char* at) {
 
 std::string_view XmlScanner::element_text() {
     // Nearly always the text and its closing tag stand in the window, one behind the other.
-    if (end_kind_ == XmlEnd::none && !close_pending_ && at_ != end_) {
-        const char* tag = find_byte(at_, end_, '<');
-        if (tag != nullptr && end_ - tag > 2 && tag[1] == '/') {
-            if (const char* close = find_byte(tag, end_, '>')) {
-                text_ = {at_, static_cast<std::size_t>(tag - at_)};
-                at_ = close + 1;
-                --depth_;
-                if (is_plain(text_)) return text_;
-                decoded_.clear();
-                append_xml_text(text_, decoded_);
-                return decoded_;
-            }
+    const std::string_view held = ahead();
+    const char* const tag = find_byte(held.data(), held.data() + held.size(), '<');
+    if (tag != nullptr && end_ - tag > 2 && tag[1] == '/') {
+        if (const char* close = find_byte(tag, end_, '>')) {
+            text_ = {at_, static_cast<std::size_t>(tag - at_)};
+            const bool plain = find_markup(at_, tag) == tag;
+            at_ = close + 1;
+            --depth_;
+            if (plain) return text_;
+            decoded_.clear();
+            append_xml_text(text_, decoded_);
+            return decoded_;
         }
     }
     const std::size_t depth = depth_;
@@ -312,28 +307,25 @@ std::string_view XmlScanner::element_text() {
 }
 
 std::optional<std::string_view> XmlScanner::sole_child_text(std::string_view child) {
-    constexpr std::size_t k_brackets = 5;  // of "<v></v>"
-    if (close_pending_ || in_literal_ || end_kind_ != XmlEnd::none) return std::nullopt;
-    const std::string_view held(at_, static_cast<std::size_t>(end_ - at_));
-    if (held.size() < 2 * child.size() + k_brackets || held[0] != '<' ||
-        held[child.size() + 1] != '>' || held.substr(1, child.size()) != child) {
+    const std::string_view held = ahead();
+    const std::size_t open_size = child.size() + 2;   // "<v>"
+    const std::size_t close_size = child.size() + 3;  // "</v>"
+    if (held.size() < open_size || held[0] != '<' || held[open_size - 1] != '>' ||
+        held.substr(1, child.size()) != child) {
         return std::nullopt;
     }
-    const char* const text = at_ + child.size() + 2;
-    const char* const text_end = find_byte(text, end_, '<');
-    if (text_end == nullptr) return std::nullopt;
+    const char* const text = at_ + open_size;
+    const char* const text_end = find_markup(text, end_);
     const std::string_view rest(text_end, static_cast<std::size_t>(end_ - text_end));
-    const std::size_t child_end = child.size() + 3;
-    if (rest.size() < child_end + 2 || rest[1] != '/' || rest[child_end - 1] != '>' ||
-        rest[child_end] != '<' || rest[child_end + 1] != '/') {
+    if (rest.size() < close_size + 2 || !rest.starts_with("</") || rest[close_size - 1] != '>' ||
+        !rest.substr(close_size).starts_with("</")) {
         return std::nullopt;
     }
-    const char* close = find_byte(text_end + child_end, end_, '>');
-    const std::string_view found(text, static_cast<std::size_t>(text_end - text));
-    if (close == nullptr || !is_plain(found)) return std::nullopt;
+    const char* close = find_byte(text_end + close_size, end_, '>');
+    if (close == nullptr) return std::nullopt;
     at_ = close + 1;
     --depth_;
-    return found;
+    return std::string_view(text, static_cast<std::size_t>(text_end - text));
 }
 
 void XmlScanner::skip_element() {

@@ -57,6 +57,13 @@ class XmlScanner {
     /// The decoded text of the element just opened, without that of elements in it; moves behind
     /// its closing tag.
     [[nodiscard]] std::string_view element_text();
+    /// What is held of the document from here on, for a reader that knows better what comes next.
+    [[nodiscard]] std::string_view ahead() const {
+        if (close_pending_ || in_literal_ || end_kind_ != XmlEnd::none) return {};
+        return {at_, static_cast<std::size_t>(end_ - at_)};
+    }
+    /// Moves behind the first `size` bytes of ahead(), which must be whole elements.
+    void advance(std::size_t size) { at_ += size; }
     /// The quick way to the text of an element that holds nothing but one child with that name and
     /// text without references, which nearly all cells and strings do: returns it and moves behind
     /// the element's closing tag. None, and nothing has moved, if the element just opened is not
@@ -86,6 +93,8 @@ class XmlScanner {
     /// Appends the text token's text, decoded. A long text comes as several tokens.
     void append_text(std::string& out) const;
 
+    /// As ByteSource::share_read; a window ahead of the current token.
+    [[nodiscard]] double share_read() const { return source_.share_read(); }
     [[nodiscard]] XmlEnd how_it_ended() const { return end_kind_; }
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
     /// Ends the document here: every later `next` returns `end`.

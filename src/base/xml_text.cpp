@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "base/xml_bytes.hpp"
 #include "base/xml_scanner.hpp"
 
 namespace tidytracker {
@@ -42,9 +43,8 @@ bool append_reference(std::string_view reference, std::string& out) {
 void append_xml_text(std::string_view raw, std::string& out) {
     constexpr std::size_t k_longest_reference = 12;
     for (;;) {
-        const auto* const special =
-            std::ranges::find_if(raw, [](char c) { return c == '&' || c == '\r'; });
-        const auto plain = static_cast<std::size_t>(special - raw.begin());
+        const char* const markup = find_markup(raw.data(), raw.data() + raw.size());
+        const auto plain = static_cast<std::size_t>(markup - raw.data());
         out.append(raw.substr(0, plain));
         raw.remove_prefix(plain);
         if (raw.empty()) return;
@@ -54,10 +54,11 @@ void append_xml_text(std::string_view raw, std::string& out) {
             continue;
         }
         const std::size_t end = raw.substr(0, k_longest_reference).find(';');
-        if (end != std::string_view::npos && append_reference(raw.substr(1, end - 1), out)) {
+        const bool closed = raw[0] == '&' && end != std::string_view::npos;
+        if (closed && append_reference(raw.substr(1, end - 1), out)) {
             raw.remove_prefix(end + 1);
         } else {
-            out += '&';
+            out += raw[0];
             raw.remove_prefix(1);
         }
     }

@@ -20,12 +20,25 @@ void SheetBuilder::add(const Cell& cell) {
     ++row.count;
 }
 
+void SheetBuilder::expect(double share) {
+    // Enough to judge by; small sheets are not worth it.
+    constexpr std::size_t k_sample = 32'768;
+    constexpr double k_least_share = 1.0 / 64;
+    constexpr double k_margin = 1.1;
+    if (estimated_ || cells_.size() < k_sample || share < k_least_share) return;
+    estimated_ = true;
+    const double more = k_margin / std::min(share, 1.0);
+    cells_.reserve(static_cast<std::size_t>(static_cast<double>(cells_.size()) * more));
+    rows_.reserve(static_cast<std::size_t>(static_cast<double>(rows_.size()) * more));
+}
+
 void SheetBuilder::move_into(Sheet& sheet) {
     if (!rows_.empty() && rows_.back().count == 0) rows_.pop_back();
     if (!sorted_) sort();
     sheet.rows = std::exchange(rows_, {});
     sheet.cells = std::exchange(cells_, {});
     sorted_ = true;
+    estimated_ = false;
 }
 
 /// Stable sorts keep the order of arrival, so the last of several equals is the one to keep.

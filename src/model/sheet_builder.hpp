@@ -19,8 +19,9 @@ class SheetBuilder {
     void add(const Cell& cell);
     /// Cells added so far, those that a later one replaced included.
     [[nodiscard]] std::size_t size() const { return cells_.size(); }
-    /// Makes room for so many cells in all, as far as that is more than there is.
-    void reserve(std::size_t cells) { cells_.reserve(cells); }
+    /// Tells that `share` of the file has been read. Early on that says how much is to come, and
+    /// room for it is made at once: growing by doubling would touch the memory thrice.
+    void expect(double share);
 
     /// Gives rows and cells to the sheet and starts anew. Rows without cells are left out.
     void move_into(Sheet& sheet);
@@ -31,6 +32,7 @@ class SheetBuilder {
     std::vector<Row> rows_{};
     std::vector<Cell> cells_{};
     bool sorted_{true};
+    bool estimated_{};
 };
 
 }  // namespace tidytracker

@@ -90,10 +90,6 @@ std::optional<IsoMoment> moment_from_iso(std::string_view text, DateSystem syste
 void CellReader::read(XmlScanner& xml, CellType type, Cell& cell) {
     lost_string_ = false;
     formula_link_.clear();
-    if (const auto written = xml.sole_child_text("v")) {
-        if (!written->empty()) set_value(*written, type, cell);
-        return;
-    }
     bool has_value = false;
     const std::size_t depth = xml.depth();
     while (xml.next_element(depth)) {
@@ -113,6 +109,12 @@ void CellReader::read(XmlScanner& xml, CellType type, Cell& cell) {
         }
     }
     cell.stale = cell.formula && !has_value;
+}
+
+void CellReader::read_plain(std::string_view written, CellType type, Cell& cell) {
+    lost_string_ = false;
+    formula_link_.clear();
+    if (!written.empty()) set_value(written, type, cell);
 }
 
 void CellReader::read_formula(XmlScanner& xml) {

@@ -34,6 +34,8 @@ class CellReader {
 
     /// Reads the value of the `<c>` element just opened; address, style and type were in the tag.
     void read(XmlScanner& xml, CellType type, Cell& cell);
+    /// The same for a cell that has only a value, if any.
+    void read_plain(std::string_view written, CellType type, Cell& cell);
     /// Did the last cell refer to a shared string that does not exist?
     [[nodiscard]] bool lost_string() const { return lost_string_; }
     /// Where the HYPERLINK formula of the last cell leads; empty if it had none.

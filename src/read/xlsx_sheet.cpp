@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "model/sheet_builder.hpp"
 #include "read/xlsx_cell.hpp"
+#include "read/xlsx_regular_cell.hpp"
 
 namespace tidytracker::xlsx {
 namespace {
@@ -50,24 +51,6 @@ bool is_true(std::string_view written) {
     return written == "1" || written == "true" || written == "on";
 }
 
-/// The address "AB12" of a cell's tag, the quick way; none if it is anything else.
-std::optional<CellAddress> plain_address(std::string_view text) {
-    std::uint32_t column = 0;
-    std::size_t at = 0;
-    for (; at < text.size() && at < 3 && is_upper(text[at]); ++at) {
-        column = column * 26 + static_cast<std::uint32_t>(text[at] - 'A' + 1);
-    }
-    const std::size_t digits = text.size() - at;
-    if (at == 0 || digits == 0 || digits > 7) return std::nullopt;
-    std::uint32_t row = 0;
-    for (; at < text.size(); ++at) {
-        if (!is_digit(text[at])) return std::nullopt;
-        row = row * 10 + static_cast<std::uint32_t>(text[at] - '0');
-    }
-    if (row == 0) return std::nullopt;
-    return CellAddress{row - 1, column - 1};
-}
-
 class SheetReader {
   public:
     SheetReader(const Relationships& relationships, SharedParts& shared, Sheet& sheet)
@@ -80,7 +63,9 @@ class SheetReader {
     void read_rows(XmlScanner& xml);
     void read_row(XmlScanner& xml);
     void read_cell(XmlScanner& xml);
-    void keep(CellAddress at, Cell& cell);
+    void read_regular_cells(XmlScanner& xml);
+    void set_style(std::uint32_t style, Cell& cell) const;
+    void place(CellAddress at, Cell& cell);
     void read_merges(XmlScanner& xml);
     void read_links(XmlScanner& xml);
     void report() const;
@@ -138,6 +123,7 @@ void SheetReader::read_rows(XmlScanner& xml) {
         read_row(xml);
         const Result<void> booked = shared_.budget.take_cells(builder_.size() - before);
         if (!booked) return xml.stop(booked.error());
+        builder_.expect(xml.share_read());
     }
 }
 
@@ -150,7 +136,9 @@ void SheetReader::read_row(XmlScanner& xml) {
     builder_row_ = row_;
     builder_.start_row(row_, hidden_);
     const std::size_t depth = xml.depth();
-    while (xml.next_element(depth)) {
+    for (;;) {
+        read_regular_cells(xml);
+        if (!xml.next_element(depth)) return;
         if (xml.name() == "c") {
             read_cell(xml);
         } else {
@@ -159,17 +147,30 @@ void SheetReader::read_row(XmlScanner& xml) {
     }
 }
 
+void SheetReader::read_regular_cells(XmlScanner& xml) {
+    while (const std::optional<RegularCell> regular = regular_cell(xml.ahead())) {
+        Cell cell;
+        set_style(regular->style, cell);
+        cell_reader_.read_plain(regular->value, regular->type, cell);
+        next_column_ = regular->at.column + 1;
+        place(regular->at, cell);
+        xml.advance(regular->size);
+    }
+}
+
+void SheetReader::set_style(std::uint32_t style, Cell& cell) const {
+    if (style < shared_.workbook.styles.size()) cell.style = static_cast<std::uint16_t>(style);
+}
+
 void SheetReader::read_cell(XmlScanner& xml) {
     Cell cell;
     CellType type = CellType::number;
     std::optional<CellAddress> at;
     for (const XmlScanner::Attribute& attribute : xml.attributes()) {
         if (attribute.name == "r") {
-            at = plain_address(attribute.value);
-            if (!at) at = address_from_a1(attribute.value);
+            at = address_from_a1(attribute.value);
         } else if (attribute.name == "s") {
-            const auto style = parse_number<std::uint16_t>(attribute.value).value_or(0);
-            if (style < shared_.workbook.styles.size()) cell.style = style;
+            set_style(parse_number<std::uint32_t>(attribute.value).value_or(0), cell);
         } else if (attribute.name == "t") {
             type = cell_type(attribute.value);
         }
@@ -177,15 +178,15 @@ void SheetReader::read_cell(XmlScanner& xml) {
     if (!at) at = CellAddress{row_, next_column_};
     next_column_ = at->column + 1;
     cell_reader_.read(xml, type, cell);
-    if (at->row >= k_most_rows || at->column >= k_most_columns) {
-        if (cell.kind != CellKind::empty) outside_.add(*at);
-        return;
-    }
-    keep(*at, cell);
+    place(*at, cell);
 }
 
 /// Empty cells are kept where their fill may mean something, or a formula has lost its value.
-void SheetReader::keep(CellAddress at, Cell& cell) {
+void SheetReader::place(CellAddress at, Cell& cell) {
+    if (at.row >= k_most_rows || at.column >= k_most_columns) {
+        if (cell.kind != CellKind::empty) outside_.add(at);
+        return;
+    }
     if (cell_reader_.lost_string()) lost_strings_.add(at);
     if (cell.stale) stale_.add(at);
     if (!cell_reader_.formula_link().empty()) {

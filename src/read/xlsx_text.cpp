@@ -13,6 +13,8 @@ namespace tidytracker::xlsx {
 namespace {
 
 constexpr std::size_t k_escape_size = 7;  // "_x000D_"
+/// So many shared strings tell how much is to come.
+constexpr std::uint32_t k_sample = 16'384;
 
 /// The UTF-16 code unit of the escape that `text` begins with; none if it begins with another text.
 std::optional<char32_t> escaped_unit(std::string_view text) {
@@ -44,6 +46,15 @@ bool is_ascii(std::string_view text) {
     unsigned char all = 0;
     for (const char c : text) all |= static_cast<unsigned char>(c);
     return all < 0x80;
+}
+
+/// Makes room for all strings when `share` of them has been read: growing by doubling would touch
+/// the memory thrice.
+void make_room(double share, StringPool& pool) {
+    constexpr double k_least_share = 1.0 / 256;
+    const double more = 1.1 / std::clamp(share, k_least_share, 1.0);
+    pool.reserve(static_cast<std::size_t>(static_cast<double>(pool.size()) * more),
+                 static_cast<std::size_t>(static_cast<double>(pool.bytes()) * more));
 }
 
 }  // namespace
@@ -112,6 +123,7 @@ SharedStrings read_shared_strings(XmlScanner& xml, Workbook& workbook) {
         }
         strings.some_empty = strings.some_empty || reader.text().empty();
         ++strings.count;
+        if (strings.count == k_sample) make_room(xml.share_read(), workbook.strings);
     }
     return strings;
 }

@@ -71,5 +71,21 @@ TEST(SheetBuilder, rows_without_cells_are_left_out) {
     EXPECT_EQ(sheet.rows[0].index, 4U);
 }
 
+TEST(SheetBuilder, an_estimate_changes_nothing_but_the_room) {
+    constexpr std::uint32_t k_rows = 40'000;
+    SheetBuilder builder;
+    for (std::uint32_t row = 0; row < k_rows; ++row) {
+        builder.start_row(row, false);
+        builder.add(number_at(0, row));
+        builder.expect(row < k_rows / 2 ? 0.0 : 0.5);
+    }
+    Sheet sheet;
+    builder.move_into(sheet);
+    ASSERT_EQ(sheet.cells.size(), k_rows);
+    EXPECT_GE(sheet.cells.capacity(), k_rows);
+    EXPECT_LE(sheet.cells.capacity(), 2 * k_rows);
+    EXPECT_EQ(sheet.cells.back().number, k_rows - 1);
+}
+
 }  // namespace
 }  // namespace tidytracker

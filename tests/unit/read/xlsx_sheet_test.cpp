@@ -57,6 +57,40 @@ TEST(XlsxSheet, far_cells_cost_nothing_and_cells_outside_are_found) {
     EXPECT_EQ(finding->place, "Actions!XFE1048576");
 }
 
+TEST(XlsxSheet, regular_cells_are_read_as_any_others) {
+    const std::string tail(100, ' ');  // the quick way looks that far ahead
+    for (const std::string_view cell :
+         {"<c r=\"B7\" s=\"3\" t=\"s\"><v>0</v></c>", "<c r=\"B7\"><v>-1.25E2</v></c>",
+          "<c r=\"B7\" t=\"b\"><v>1</v></c>", "<c r=\"B7\" t=\"str\"><v>x &amp; y</v></c>",
+          "<c r=\"B7\" t=\"str\"><v>a<!-- -->b</v></c>", "<c r=\"B7\" t=\"e\"><v>#REF!</v></c>",
+          "<c r=\"B7\" s=\"1\"/>", "<c r=\"B7\" s=\"99999999\"><v>1</v></c>",
+          "<c r=\"B7\" t=\"d\"><v>2024-03-31</v></c>", "<c r=\"B7\" t=\"odd\"><v>5</v></c>",
+          "<c r=\"AAAA1\"><v>6</v></c>", "<c r=\"B12345678\"><v>7</v></c>",
+          "<c r=\"B0\"><v>8</v></c>", "<c r=\"B7\" t=\"s\"><v>77</v></c>",
+          "<c r=\"B7\"><v></v></c>", "<c r=\"B7\"><v>9</v><extLst/></c>"}) {
+        std::string irregular(cell);
+        irregular.insert(2, "\n");
+        std::vector<std::string> seen;
+        for (const std::string& form : {std::string(cell), irregular}) {
+            Parts parts;
+            parts.set_strings("<si><t>shared</t></si>");
+            parts.set_rows("<row r=\"7\">" + form + "<c><v>1</v></c></row>" + tail);
+            const Reading reading = read_workbook(parts);
+            std::string shown;
+            for (const Row& row : reading.sheet().rows) {
+                for (const Cell& at : reading.sheet().cells_of(row)) {
+                    const std::string address = to_a1(CellAddress{row.index, at.column});
+                    shown += address + " " + reading.value(address) + " " +
+                             reading.workbook.displayed(at) + "\n";
+                }
+            }
+            for (const Finding& finding : reading.findings) shown += finding.rule + finding.place;
+            seen.push_back(shown);
+        }
+        EXPECT_EQ(seen[0], seen[1]) << cell;
+    }
+}
+
 TEST(XlsxSheet, a_lying_dimension_is_ignored) {
     Parts parts;
     parts["xl/worksheets/sheet1.xml"] =
