@@ -59,8 +59,8 @@ class XmlScanner {
     [[nodiscard]] std::string_view element_text();
     /// What is held of the document from here on, for a reader that knows better what comes next.
     [[nodiscard]] std::string_view ahead() const {
-        if (close_pending_ || in_literal_ || end_kind_ != XmlEnd::none) return {};
-        return {at_, static_cast<std::size_t>(end_ - at_)};
+        const bool elsewhere = close_pending_ || in_literal_ || end_kind_ != XmlEnd::none;
+        return {at_, elsewhere ? 0 : static_cast<std::size_t>(end_ - at_)};
     }
     /// Moves behind the first `size` bytes of ahead(), which must be whole elements.
     void advance(std::size_t size) { at_ += size; }

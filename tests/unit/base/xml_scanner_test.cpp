@@ -191,6 +191,16 @@ TEST(XmlScanner, element_text_leaves_out_inner_elements) {
     EXPECT_EQ(xml.depth(), 0U);
 }
 
+TEST(XmlScanner, empty_elements_have_no_text) {
+    MemorySource source("<a><b/>x</a>");
+    XmlScanner xml(source);
+    ASSERT_TRUE(xml.next_element(0));
+    ASSERT_TRUE(xml.next_element(1));
+    EXPECT_EQ(xml.element_text(), "");
+    EXPECT_EQ(xml.depth(), 1U);
+    EXPECT_EQ(xml.next(), XmlToken::text);
+}
+
 TEST(XmlScanner, the_quick_way_is_taken_only_for_a_sole_plain_child) {
     const auto quick = [](std::string_view document) {
         MemorySource source(document);
