@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace tidytracker {
@@ -19,12 +20,11 @@ std::string repeated(std::string_view line, int times) {
 }
 
 TEST(CsvDialect, each_usual_delimiter_is_found) {
-    for (const std::string delimiter :
+    for (const std::string_view delimiter :
          {",", ";", "\t", "|", ":", "~", "^", ", ", "; ", " | ", "||", "::", "\x1F"}) {
         std::string text;
-        for (const std::string row : {"Ref", "A1", "A2", "A3"}) {
-            text +=
-                row + delimiter + "Mend the gate" + delimiter + "Ola Brandt" + delimiter + "open\n";
+        for (const std::string_view row : {"Ref", "A1", "A2", "A3"}) {
+            text += fmt::format("{1}{0}Mend the gate{0}Ola Brandt{0}open\n", delimiter, row);
         }
         EXPECT_EQ(dialect_of(text).delimiter, delimiter);
         EXPECT_EQ(dialect_of(text).columns, 4U);
