@@ -53,7 +53,7 @@ constexpr std::array k_groups = std::to_array<Group>({
     group(Sense::quarter, 0, "q|qtr|quarter"),
     group(Sense::half, 0, "h|half|half year"),
     group(Sense::split_year, YearKind::financial, "financial year|fiscal year|fy|f/y"),
-    group(Sense::split_year, YearKind::academic, "academic year|school year"),
+    group(Sense::split_year, YearKind::academic, "academic year|school year|ay"),
     group(Sense::split_year, YearKind::municipal, "municipal year|civic year|council year"),
     group(Sense::calendar, 0, "calendar|calendar year"),
     group(Sense::year_word, 0, "year"),
@@ -73,7 +73,7 @@ constexpr std::array k_groups = std::to_array<Group>({
     group(Sense::week_of, WeekForm::ending, "w/e|w.e|week ending|week ended"),
     group(Sense::to, 0, "to|until|till|through|thru|through to|up to"),
     group(Sense::between, 0, "between"),
-    group(Sense::conjunction, 0, "and"),
+    group(Sense::conjunction, 0, "and|or"),
     group(Sense::which, -1, "last|previous|past"),
     group(Sense::which, 0, "this|current"),
     group(Sense::which, 1, "next|coming|upcoming|the following|new"),
@@ -88,7 +88,7 @@ constexpr std::array k_groups = std::to_array<Group>({
     group(Sense::today, -1, "yesterday"),
     group(Sense::bound, Bound::by,
           "by|due by|by or before|on or before|no later than|not later than|by no later than"),
-    group(Sense::bound, Bound::before, "before|prior to|ahead of|in advance of"),
+    group(Sense::bound, Bound::before, "before|pre|prior to|ahead of|in advance of"),
     group(Sense::bound, Bound::after, "after|later than|following|post"),
     group(Sense::bound, Bound::from,
           "from|wef|with effect from|starting|starting in|commencing|beginning on|beginning in|"
@@ -125,7 +125,9 @@ constexpr std::array k_groups = std::to_array<Group>({
     group(Sense::wordless, Qualifier::recurring,
           "annually|annual|yearly|biannually|biannual|bi-annual|bi-annually|half yearly|"
           "half-yearly|six monthly|six-monthly|quarterly|termly|monthly|bi-monthly|bimonthly|"
-          "two monthly|three monthly|every month|each month|every year|each year|every quarter|"
+          "two monthly|three monthly|every month|every six months|every 6 months|"
+          "every three months|every 3 months|every two months|every other month|every 12 months|"
+          "every two years|each month|every year|each year|every quarter|"
           "each quarter|every meeting|each meeting|every week|each week|every term|each term|"
           "weekly|fortnightly|daily|per annum|recurring|regular|regularly|at each meeting|"
           "at every meeting|annual review|monthly review|quarterly review|monthly update|"
@@ -163,7 +165,9 @@ constexpr std::array k_groups = std::to_array<Group>({
           "date|completion|due|due date|deadline|target|target date|timescale|"
           "completion date|date of completion|review|review date|review in|reviewed|update|"
           "updated|updates|updated on|progress|progress update|position|status|added|added on|"
-          "dated|as at|as of|report to|report back to|reporting to|verbal update|"
+          "dated|as at|as of|report to|report back to|reported to|to be reported to|presented to|"
+          "to be presented to|bring back to|back to|next review|next review date|next due|"
+          "next update|next report|reporting to|verbal update|"
           "verbal update to|written update|report|further update|latest update|update to|"
           "update at|update due|raised|raised on|agreed|received|entered|scheduled|"
           "scheduled for|planned|planned for|for|during|comment|comments|note|go live|go-live"),

@@ -4,8 +4,8 @@
 // day a date that lacks its year stays unread.
 //
 // The path of a phrase: tokens (when_tokens.cpp, words from phrases.cpp), names and figures
-// (when_names.cpp, when_figures.cpp), operands (when_operands.cpp), clauses (when_clauses.cpp),
-// days (when_extents.cpp).
+// (when_names.cpp, when_figures.cpp), operands (when_operands.cpp, when_relative.cpp), clauses
+// (when_clauses.cpp), days (when_settle.cpp, when_extents.cpp).
 #include "normalise/when.hpp"
 
 #include <algorithm>
@@ -95,8 +95,9 @@ std::optional<Period> meant(std::string_view phrase, const DateContext& context)
     const std::vector<DatedPart> parts = parts_of(phrase, context);
     // Of several dates one can hold only if none of them leans on the reference day: "Feb & Oct" is
     // said of every year.
-    const bool all_sure =
-        std::ranges::all_of(parts, [](const DatedPart& each) { return each.period.year_given; });
+    const bool all_sure = std::ranges::all_of(parts, [](const DatedPart& each) {
+        return each.period.year_given || each.role == DateRole::original;
+    });
     if (parts.empty() || (parts.size() > 1 && !all_sure)) return std::nullopt;
     const DatedPart& part = standing_part(parts);
     if (part.role == DateRole::completed && !context.looks_back) return std::nullopt;

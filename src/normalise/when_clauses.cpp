@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Clauses: from left to right, each word is taken or the text is left alone.
 #include "normalise/when_clauses.hpp"
 
 #include <algorithm>
@@ -66,6 +67,14 @@ std::size_t skip_body(Tokens tokens, std::size_t at) {
         if (!part_of_name) return at;
     }
     return at;
+}
+
+/// An end of a range may be "now".
+std::optional<OperandMatch> match_end(const Reading& reading, std::size_t at) {
+    if (sense_at(reading.tokens, at) != Sense::now) return match_operand(reading, at);
+    if (!reading.reference) return std::nullopt;
+    return OperandMatch{.operand = {.fixed = stretch(*reading.reference, *reading.reference)},
+                        .end = at + 1};
 }
 
 /// Reads clauses from left to right. Each take_… either takes the token at hand or leaves it.
@@ -155,10 +164,10 @@ class ClauseReader {
     [[nodiscard]] bool date_follows(std::size_t at) const {
         while (at < tokens().size()) {
             const Sense sense = tokens()[at].sense;
-            const bool before_date = sense == Sense::filler || sense == Sense::label ||
-                                     sense == Sense::colon || sense == Sense::dash ||
-                                     sense == Sense::bound || sense == Sense::hedge ||
-                                     sense == Sense::to || sense == Sense::in;
+            const bool before_date =
+                sense == Sense::filler || sense == Sense::label || sense == Sense::colon ||
+                sense == Sense::dash || sense == Sense::bound || sense == Sense::hedge ||
+                sense == Sense::to || sense == Sense::in || sense == Sense::time;
             if (!before_date) break;
             ++at;
         }
@@ -175,9 +184,23 @@ class ClauseReader {
         return full || parted_ || token().new_line;
     }
 
+    /// "14 July Meeting 2022": the year stands behind the body.
+    bool adopts_year(const RangeMatch& found) {
+        if (!current_.first || current_.first->has_year() || current_.last || found.last)
+            return false;
+        const bool behind_body = sense_at(tokens(), at_ - 1) == Sense::body;
+        const Named& year = found.first.named;
+        if (!behind_body || found.first.fixed || year.unit != Unit::year) return false;
+        current_.first->named.year = year.year;
+        current_.first->named.year_or_day = false;
+        say(found.end);
+        return true;
+    }
+
     bool take_date() {
         std::optional<RangeMatch> found = match_range(reading_, at_);
         if (!found) return false;
+        if (adopts_year(*found)) return true;
         if (current_.first && !may_be_next(found->first)) return false;
         open_for_next();
         parted_ = false;
@@ -202,9 +225,11 @@ class ClauseReader {
         }
         const std::size_t end = skip_body(tokens(), first);
         if (end == first) return false;
+        // "within six months of the new Council" hangs on a day that is not known.
+        if (current_.first && (current_.first->deadline || (current_.first->fixed && next))) {
+            return false;
+        }
         if (next || bound) {
-            // "within six months of the new Council" hangs on a day that is not known.
-            if (current_.first && current_.first->fixed) return false;
             open_for_next();
             current_.wordless = Qualifier::next_meeting;
             say(end);
@@ -322,96 +347,6 @@ class ClauseReader {
     std::vector<Clause> clauses_;
 };
 
-/// EDTF marks stand on days, months and years only.
-bool takes_mark(const std::string& edtf) {
-    constexpr std::string_view k_first_season = "21";
-    const bool season = edtf.size() == 7 && edtf.substr(5) >= k_first_season;
-    return !season && edtf.find_first_of("/~?") == std::string::npos;
-}
-
-void apply_bound(const Clause& clause, const Extent& extent, Period& period) {
-    const bool coarse = extent.first != extent.last;
-    const bool end = clause.first->part == Part::end;
-    switch (clause.bound) {
-        case Bound::none:
-            return;
-        case Bound::by:
-            period.first.reset();
-            period.qualifier = Qualifier::by;
-            return;
-        case Bound::before:
-            // "before the end of March" includes the last day.
-            period.last = end ? extent.last : extent.first - std::chrono::days{1};
-            period.first.reset();
-            period.edtf = "../" + iso_day(*period.last);
-            period.qualifier = Qualifier::before;
-            return;
-        case Bound::after:
-            period.first = coarse ? extent.last + std::chrono::days{1} : extent.first;
-            period.qualifier = Qualifier::after;
-            break;
-        case Bound::from:
-        case Bound::since:
-            period.first = extent.first;
-            period.qualifier = Qualifier::after;
-            break;
-    }
-    period.last.reset();
-    period.edtf = iso_day(*period.first) + "/..";
-}
-
-/// What words add to the days. False if they contradict them.
-bool apply_words(const Clause& clause, const Extent& extent, Period& period) {
-    if (clause.bound == Bound::none) {
-        if (clause.hedge != Qualifier::none_given) period.qualifier = clause.hedge;
-        if (clause.uncertain) period.qualifier = Qualifier::approximate;
-    }
-    const bool vague = clause.hedge == Qualifier::approximate;
-    if ((vague || clause.uncertain) && takes_mark(period.edtf)) {
-        period.edtf += clause.uncertain ? '?' : '~';
-    }
-    switch (clause.wordless) {
-        case Qualifier::none_given:
-        case Qualifier::next_meeting:
-            return true;
-        case Qualifier::none:
-            return false;
-        case Qualifier::ongoing:
-            if (!clause.wordless_behind) break;
-            period.first = extent.first;
-            period.last.reset();
-            period.edtf = iso_day(extent.first) + "/..";
-            period.qualifier = Qualifier::ongoing;
-            return true;
-        default:
-            break;
-    }
-    if (clause.bound == Bound::none) period.qualifier = clause.wordless;
-    return true;
-}
-
-Qualifier plain_qualifier(const Clause& clause, const Extent& extent) {
-    const Part part = clause.first->part;
-    const bool day = extent.first == extent.last && clause.first->is_day() && !clause.last &&
-                     part == Part::whole && !clause.first->named.marked;
-    if (day) return Qualifier::exact;
-    const bool vague =
-        (part != Part::whole && part != Part::end) || (clause.first->named.marked && !clause.last);
-    return vague ? Qualifier::approximate : Qualifier::none_given;
-}
-
-}  // namespace
-
-namespace {
-
-/// An end of a range may be "now".
-std::optional<OperandMatch> match_end(const Reading& reading, std::size_t at) {
-    if (sense_at(reading.tokens, at) != Sense::now) return match_operand(reading, at);
-    if (!reading.reference) return std::nullopt;
-    return OperandMatch{.operand = {.fixed = stretch(*reading.reference, *reading.reference)},
-                        .end = at + 1};
-}
-
 }  // namespace
 
 std::optional<RangeMatch> match_range(const Reading& reading, std::size_t at) {
@@ -451,36 +386,6 @@ std::optional<RangeMatch> match_range(const Reading& reading, std::size_t at) {
 
 std::optional<std::vector<Clause>> read_clauses(const Reading& reading) {
     return ClauseReader(reading, 0).read();
-}
-
-std::optional<Period> settle(const Clause& clause, const Reading& reading) {
-    if (!clause.first) return Period{.qualifier = clause.wordless};
-    const bool looks_back = reading.context->looks_back || clause.bound == Bound::since;
-    const std::optional<Extent> extent =
-        clause.last ? resolve_range(*clause.first, *clause.last, reading, looks_back)
-                    : resolve(*clause.first, reading, looks_back);
-    // "after the beginning of March" may mean the 1st or the 11th.
-    const bool vague = clause.bound == Bound::after && clause.first->part == Part::early;
-    if (!extent || vague) return std::nullopt;
-    const Named& named = clause.first->named;
-    Period period{.first = extent->first,
-                  .last = extent->last,
-                  .edtf = extent->edtf,
-                  .qualifier = plain_qualifier(clause, *extent)};
-    period.year_given =
-        (!clause.first->fixed && named.year) || (clause.last && clause.last->named.year);
-    period.order_ambiguous =
-        named.order_ambiguous || (clause.last && clause.last->named.order_ambiguous);
-    period.order_swapped = named.order_swapped || (clause.last && clause.last->named.order_swapped);
-    period.year_or_day = named.year_or_day;
-    apply_bound(clause, *extent, period);
-    if (clause.open_start) {
-        period.first.reset();
-        period.edtf = "../" + extent->edtf;
-        period.qualifier = Qualifier::before;
-    }
-    if (!apply_words(clause, *extent, period)) return std::nullopt;
-    return period;
 }
 
 }  // namespace tidytracker::dates

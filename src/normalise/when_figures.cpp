@@ -93,7 +93,10 @@ std::optional<Named> two_figures(const Token& a, const Token& b, Sense mark, Dat
     if (a.digits == 4 && b.value >= k_spring && b.value <= k_winter && mark == Sense::dash) {
         return Named{.unit = Unit::season, .year = a.value, .number = b.value};
     }
-    // Without a year only the slash makes a date: "12.3" is a decimal, "3-4" a range.
+    // Without a year only the slash makes a date: "12.3" is a decimal, "3-4" a range; but no range
+    // runs down ("15-2").
+    const bool runs_down = mark == Sense::dash && a.value > 12 && order == DateOrder::dmy;
+    if (runs_down && a.digits == 2 && b.digits <= 2) return ordered(a.value, b.value, order);
     if (mark != Sense::slash || a.digits > 2 || b.digits > 2) return std::nullopt;
     // "12/13" may be a financial year as well, and "24/7" is no day at all.
     if (b.value == a.value + 1 && b.value > 12) return std::nullopt;

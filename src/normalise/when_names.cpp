@@ -97,11 +97,12 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{holiday, year}, Unit::holiday},
     {{holiday}, Unit::holiday},
     {{quarter, one_to_four, split}, Unit::quarter},
-    {{quarter, one_to_four, hyphen, split}, Unit::quarter},
-    {{quarter, one_to_four, hyphen, year}, Unit::quarter},
+    {{quarter, one_to_four, dash, split}, Unit::quarter},
+    {{quarter, one_to_four, dash, year}, Unit::quarter},
     {{quarter, one_to_four, year}, Unit::quarter},
     {{quarter, one_to_four}, Unit::quarter},
     {{split, quarter, one_to_four}, Unit::quarter},
+    {{split, dash, quarter, one_to_four}, Unit::quarter},
     {{year, quarter, one_to_four}, Unit::quarter},
     {{nth, quarter, split}, Unit::quarter},
     {{nth, quarter, year}, Unit::quarter},
@@ -336,8 +337,10 @@ class FormReader {
     bool complete(const Form& form) {
         Named& named = named_;
         if (named.unit == Unit::quarter || named.unit == Unit::half) {
-            if (named.number == 0) named.number = named.nth;
             const int most = named.unit == Unit::quarter ? 4 : 2;
+            if (named.number == 0) named.number = named.nth;
+            // "last quarter of 2024/25"; without the year it is the one before this.
+            if (named.nth < 0 && named.year) named.number = most + 1 + named.nth;
             // "the first half of 2024" is said of the calendar year, "H1 2024" is not.
             if (named.unit == Unit::half && form.wants[0] == nth && !named.split) {
                 named.calendar = true;

@@ -1,227 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalise/when_operands.hpp"
 
-#include <array>
 #include <chrono>
+
+#include "normalise/when_relative.hpp"
 
 namespace tidytracker::dates {
 namespace {
-
-using std::chrono::days;
-using std::chrono::weeks;
-
-OperandMatch fixed(Extent extent, std::size_t end, Part part = Part::whole) {
-    return {.operand = {.fixed = std::move(extent), .part = part}, .end = end};
-}
-
-OperandMatch fixed_day(Day day, std::size_t end) {
-    return fixed(stretch(day, day), end);
-}
-
-std::size_t skip_fillers(Tokens tokens, std::size_t at) {
-    while (sense_at(tokens, at) == Sense::filler) ++at;
-    return at;
-}
-
-/// The calendar unit `steps` away from the one that holds the day.
-Extent unit_at(Day day, Step step, int steps) {
-    switch (step) {
-        case Step::day:
-            return stretch(day + days{steps}, day + days{steps});
-        case Step::week:
-            return week_holding(day + weeks{steps});
-        case Step::fortnight: {
-            const Day monday = week_holding(day + weeks{2 * steps}).first;
-            return stretch(monday, monday + days{13});
-        }
-        case Step::month: {
-            const Day there = add_months(day, steps);
-            const std::chrono::year_month_day date{there};
-            return whole_month(year_of(there), static_cast<unsigned>(date.month()));
-        }
-        case Step::quarter:
-            return quarter_holding(add_months(day, 3 * steps));
-        case Step::year:
-            return whole_year(year_of(day) + steps);
-    }
-    return stretch(day, day);
-}
-
-/// The day so many units away.
-Day moved(Day day, Step step, int steps) {
-    switch (step) {
-        case Step::day:
-            return day + days{steps};
-        case Step::week:
-            return day + weeks{steps};
-        case Step::fortnight:
-            return day + weeks{2 * steps};
-        case Step::month:
-            return add_months(day, steps);
-        case Step::quarter:
-            return add_months(day, 3 * steps);
-        case Step::year:
-            return add_months(day, 12 * steps);
-    }
-    return day;
-}
-
-struct UnitMatch {
-    Step step{};
-    std::size_t end{};
-};
-
-std::optional<UnitMatch> match_unit(Tokens tokens, std::size_t at) {
-    switch (sense_at(tokens, at)) {
-        case Sense::unit:
-            return UnitMatch{static_cast<Step>(tokens[at].value), at + 1};
-        case Sense::quarter:
-            return UnitMatch{Step::quarter, at + 1};
-        case Sense::calendar:
-        case Sense::year_word:
-            return UnitMatch{Step::year, at + 1};
-        default:
-            return std::nullopt;
-    }
-}
-
-/// "3 months", "two weeks", "a fortnight".
-struct Amount {
-    int count{};
-    Step step{};
-    std::size_t end{};
-};
-
-std::optional<Amount> match_amount(Tokens tokens, std::size_t at) {
-    // More than 366 of anything is no timescale of an action.
-    constexpr int k_most = 366;
-    int count = 1;
-    const Sense sense = sense_at(tokens, at);
-    const bool number = sense == Sense::number && !tokens[at].ordinal;
-    if (number || sense == Sense::count) count = tokens[at++].value;
-    const std::optional<UnitMatch> unit = match_unit(tokens, at);
-    if (!unit || count < 1 || count > k_most) return std::nullopt;
-    const bool counted = number || sense == Sense::count || unit->step == Step::fortnight;
-    if (!counted) return std::nullopt;
-    return Amount{count, unit->step, unit->end};
-}
-
-/// "today", "EOM", "fortnight", "in two weeks", "within 3 months", "6 months from now".
-std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t at) {
-    const Tokens tokens = reading.tokens;
-    const Day day = *reading.reference;
-    const Sense sense = sense_at(tokens, at);
-    if (sense == Sense::today) return fixed_day(day + days{tokens[at].value}, at + 1);
-    if (sense == Sense::end_of_this) {
-        const Extent unit = unit_at(day, static_cast<Step>(tokens[at].value), 0);
-        return fixed(part_of(unit, Part::end), at + 1, Part::end);
-    }
-    const bool ahead = sense == Sense::in || sense == Sense::within;
-    std::size_t first = ahead ? at + 1 : at;
-    if (ahead && sense_at(tokens, first) == Sense::which && tokens[first].value == 1) ++first;
-    const std::optional<Amount> amount = match_amount(tokens, first);
-    if (!amount) return std::nullopt;
-    const Sense behind = sense_at(tokens, amount->end);
-    if (behind == Sense::ago) {
-        return fixed_day(moved(day, amount->step, -amount->count), amount->end + 1);
-    }
-    const Day there = moved(day, amount->step, amount->count);
-    if (behind == Sense::hence) return fixed_day(there, amount->end + 1);
-    if (!ahead && amount->step != Step::fortnight) return std::nullopt;
-    OperandMatch found = fixed_day(there, amount->end);
-    found.operand.deadline = sense == Sense::within;
-    return found;
-}
-
-Day weekday_of_week(Day in_week, int weekday) {
-    return week_holding(in_week).first + days{weekday - 1};
-}
-
-/// "last 2 quarters", "next 3 months".
-std::optional<OperandMatch> match_several(Day day, int which, const Amount& amount) {
-    if (which == 0) return std::nullopt;
-    if (which > 0 && amount.step != Step::quarter) {
-        OperandMatch found = fixed_day(moved(day, amount.step, amount.count), amount.end);
-        found.operand.fixed->first = day;
-        found.operand.fixed->edtf = stretch(day, found.operand.fixed->last).edtf;
-        return found;
-    }
-    const Extent near = unit_at(day, amount.step, which);
-    const Extent far = unit_at(day, amount.step, which * amount.count);
-    return fixed(which > 0 ? joined(near, far) : joined(far, near), amount.end);
-}
-
-/// The occurrence of a name without year that `which` means.
-std::optional<Extent> occurrence(const Named& named, Day day, int which) {
-    const int year = year_of(day);
-    if (which == 0) {
-        // "this winter" in February began last year.
-        const std::optional<Extent> before = extent_in(named, year - 1);
-        return before && before->last >= day ? before : extent_in(named, year);
-    }
-    for (int step = -2; step <= 2; ++step) {
-        const int candidate = which > 0 ? year + step : year - step;
-        std::optional<Extent> found = extent_in(named, candidate);
-        if (found && (which > 0 ? found->first > day : found->last < day)) return found;
-    }
-    return std::nullopt;
-}
-
-/// "next month", "this Friday", "last 2 quarters", "next April", "new municipal year".
-std::optional<OperandMatch> match_which(const Reading& reading, std::size_t at) {
-    const Tokens tokens = reading.tokens;
-    if (sense_at(tokens, at) != Sense::which) return std::nullopt;
-    const Day day = *reading.reference;
-    const int which = tokens[at].value;
-    const std::size_t next = at + 1;
-    if (const std::optional<UnitMatch> unit = match_unit(tokens, next)) {
-        return fixed(unit_at(day, unit->step, which), unit->end);
-    }
-    if (sense_at(tokens, next) == Sense::weekday) {
-        return fixed_day(weekday_of_week(day + weeks{which}, tokens[next].value), next + 1);
-    }
-    if (const std::optional<Amount> amount = match_amount(tokens, next)) {
-        return match_several(day, which, *amount);
-    }
-    const std::optional<NamedMatch> name = match_name(tokens, next, reading.context->order);
-    if (!name || name->named.year || name->named.year_or_day) return std::nullopt;
-    const std::optional<Extent> found = occurrence(name->named, day, which);
-    if (!found) return std::nullopt;
-    return fixed(*found, name->end);
-}
-
-/// "20th of next month".
-std::optional<OperandMatch> match_day_of_month(const Reading& reading, std::size_t at) {
-    const Tokens tokens = reading.tokens;
-    if (sense_at(tokens, at) != Sense::number || tokens[at].value > 31) return std::nullopt;
-    const std::size_t next = skip_fillers(tokens, at + 1);
-    if (sense_at(tokens, next) != Sense::which) return std::nullopt;
-    const std::optional<UnitMatch> unit = match_unit(tokens, next + 1);
-    if (!unit || unit->step != Step::month) return std::nullopt;
-    const Extent month = unit_at(*reading.reference, Step::month, tokens[next].value);
-    const Day day = month.first + days{tokens[at].value - 1};
-    if (day < month.first || day > month.last) return std::nullopt;
-    return fixed_day(day, unit->end);
-}
-
-/// A weekday without a date: the next one, or looking back the last.
-std::optional<OperandMatch> match_weekday(const Reading& reading, std::size_t at) {
-    if (sense_at(reading.tokens, at) != Sense::weekday) return std::nullopt;
-    const Day day = *reading.reference;
-    const Day there = weekday_of_week(day, reading.tokens[at].value);
-    if (reading.context->looks_back)
-        return fixed_day(there > day ? there - weeks{1} : there, at + 1);
-    return fixed_day(there < day ? there + weeks{1} : there, at + 1);
-}
-
-std::optional<OperandMatch> match_relative(const Reading& reading, std::size_t at) {
-    if (!reading.reference) return std::nullopt;
-    constexpr std::array k_forms = {match_distance, match_which, match_day_of_month, match_weekday};
-    for (const auto form : k_forms) {
-        if (std::optional<OperandMatch> found = form(reading, at)) return found;
-    }
-    return std::nullopt;
-}
 
 /// "end of March", "mid-May", "early in the new year", "end of the month".
 std::optional<OperandMatch> match_part(const Reading& reading, std::size_t at) {
@@ -263,6 +48,30 @@ std::optional<OperandMatch> match_part(const Reading& reading, std::size_t at) {
     operand.named.year = full_year(static_cast<int>(operand.named.day), 2);
     operand.named.year_or_day = false;
     return found;
+}
+
+/// "first six months of 2024/25", "last 2 quarters of 2024".
+std::optional<OperandMatch> match_run(const Reading& reading, std::size_t at) {
+    const Tokens tokens = reading.tokens;
+    const Sense sense = sense_at(tokens, at);
+    const bool first = sense == Sense::ordinal && tokens[at].value == 1;
+    const bool last = sense == Sense::which && tokens[at].value < 0;
+    if (!first && !last) return std::nullopt;
+    const std::optional<Amount> amount = match_amount(tokens, at + 1);
+    if (!amount || (amount->step != Step::month && amount->step != Step::quarter)) {
+        return std::nullopt;
+    }
+    if (sense_at(tokens, amount->end) != Sense::filler) return std::nullopt;
+    std::optional<OperandMatch> found = match_operand(reading, amount->end);
+    if (!found || found->operand.fixed || !found->operand.has_year()) return std::nullopt;
+    const std::optional<Extent> whole = resolve(found->operand, reading, false);
+    if (!whole) return std::nullopt;
+    constexpr std::chrono::days k_day{1};
+    const int months = amount->count * (amount->step == Step::quarter ? 3 : 1);
+    const Day begin = first ? whole->first : add_months(whole->last + k_day, -months);
+    const Day end = first ? add_months(whole->first, months) - k_day : whole->last;
+    if (begin < whole->first || end > whole->last) return std::nullopt;
+    return fixed(joined(unit_at(begin, Step::month, 0), unit_at(end, Step::month, 0)), found->end);
 }
 
 /// "w/c Monday 4 March".
@@ -385,6 +194,7 @@ std::optional<OperandMatch> match_operand(const Reading& reading, std::size_t at
         default:
             break;
     }
+    if (std::optional<OperandMatch> found = match_run(reading, at)) return found;
     if (std::optional<OperandMatch> found = match_named(reading, at)) return found;
     if (std::optional<OperandMatch> found = match_unit_end(reading, at)) return found;
     return match_relative(reading, at);

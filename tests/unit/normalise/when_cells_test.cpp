@@ -64,6 +64,8 @@ TEST(WhenCells, the_revised_date_stands) {
     EXPECT_EQ(standing("Revised 31/07/23 (original 30/06/23)"), "2023-07-31");
     EXPECT_EQ(standing("30/06/24 (was 31/03/24)"), "2024-06-30");
     EXPECT_EQ(standing("13.09.2023 08.11.2023"), "2023-11-08");
+    EXPECT_EQ(parse_when("June 2024 (slipped from March)", {.reference = "2024-02-15"}).edtf,
+              "2024-06");
     EXPECT_EQ(standing("was 31/03/24"), "2024-03-31");
 }
 
@@ -78,7 +80,7 @@ TEST(WhenCells, a_cell_that_is_not_all_dates_is_left_alone) {
     EXPECT_TRUE(parts_of("31/03/2024 - awaiting funding").empty());
     EXPECT_TRUE(parts_of("1. 31/03/2024 2. 30/06/2024").empty());
     EXPECT_TRUE(parts_of("30 Sept 14 Oct").empty());
-    EXPECT_TRUE(parts_of("Wednesday of next week").empty());
+    EXPECT_TRUE(parts_of("Wednesday of the second week").empty());
     EXPECT_TRUE(parts_of("31/03/2024 (revised by Jo from March)").empty());
     EXPECT_TRUE(parts_of(std::string(500, '-')).empty());
 }

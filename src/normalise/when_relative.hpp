@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "normalise/when_operands.hpp"
+
+// Days told by their distance from the reference day.
+namespace tidytracker::dates {
+
+struct UnitMatch {
+    Step step{};
+    std::size_t end{};
+};
+
+/// The unit of the calendar that is named at `at`.
+[[nodiscard]] std::optional<UnitMatch> match_unit(Tokens tokens, std::size_t at);
+/// "3 months", "two weeks", "a fortnight".
+struct Amount {
+    int count{};
+    Step step{};
+    std::size_t end{};
+};
+
+[[nodiscard]] std::optional<Amount> match_amount(Tokens tokens, std::size_t at);
+/// The calendar unit `steps` away from the one that holds the day.
+[[nodiscard]] Extent unit_at(Day day, Step step, int steps);
+/// "next month", "in two weeks", "Friday", "20th of next month"; nothing without a reference day.
+[[nodiscard]] std::optional<OperandMatch> match_relative(const Reading& reading, std::size_t at);
+
+[[nodiscard]] OperandMatch fixed(Extent extent, std::size_t end, Part part = Part::whole);
+[[nodiscard]] std::size_t skip_fillers(Tokens tokens, std::size_t at);
+
+}  // namespace tidytracker::dates

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the words of a clause to its days: what bounds, hedges and remarks make of a date.
+#include <chrono>
+
+#include "normalise/when_clauses.hpp"
+
+namespace tidytracker::dates {
+namespace {
+
+/// EDTF marks stand on days, months and years only.
+bool takes_mark(const std::string& edtf) {
+    constexpr std::string_view k_first_season = "21";
+    const bool season = edtf.size() == 7 && edtf.substr(5) >= k_first_season;
+    return !season && edtf.find_first_of("/~?") == std::string::npos;
+}
+
+void apply_bound(const Clause& clause, const Extent& extent, Period& period) {
+    const bool coarse = extent.first != extent.last;
+    const bool end = clause.first->part == Part::end;
+    switch (clause.bound) {
+        case Bound::none:
+            return;
+        case Bound::by:
+            period.first.reset();
+            period.qualifier = Qualifier::by;
+            return;
+        case Bound::before:
+            // "before the end of March" includes the last day.
+            period.last = end ? extent.last : extent.first - std::chrono::days{1};
+            period.first.reset();
+            period.edtf = "../" + iso_day(*period.last);
+            period.qualifier = Qualifier::before;
+            return;
+        case Bound::after:
+            period.first = coarse ? extent.last + std::chrono::days{1} : extent.first;
+            period.qualifier = Qualifier::after;
+            break;
+        case Bound::from:
+        case Bound::since:
+            period.first = extent.first;
+            period.qualifier = Qualifier::after;
+            break;
+    }
+    period.last.reset();
+    period.edtf = iso_day(*period.first) + "/..";
+}
+
+/// What words add to the days. False if they contradict them.
+bool apply_words(const Clause& clause, const Extent& extent, Period& period) {
+    if (clause.bound == Bound::none) {
+        if (clause.hedge != Qualifier::none_given) period.qualifier = clause.hedge;
+        if (clause.uncertain) period.qualifier = Qualifier::approximate;
+    }
+    const bool vague = clause.hedge == Qualifier::approximate;
+    if ((vague || clause.uncertain) && takes_mark(period.edtf)) {
+        period.edtf += clause.uncertain ? '?' : '~';
+    }
+    switch (clause.wordless) {
+        case Qualifier::none_given:
+        case Qualifier::next_meeting:
+            return true;
+        case Qualifier::none:
+            return false;
+        case Qualifier::ongoing:
+            if (!clause.wordless_behind) break;
+            period.first = extent.first;
+            period.last.reset();
+            period.edtf = iso_day(extent.first) + "/..";
+            period.qualifier = Qualifier::ongoing;
+            return true;
+        default:
+            break;
+    }
+    if (clause.bound == Bound::none) period.qualifier = clause.wordless;
+    return true;
+}
+
+Qualifier plain_qualifier(const Clause& clause, const Extent& extent) {
+    const Part part = clause.first->part;
+    const bool day = extent.first == extent.last && clause.first->is_day() && !clause.last &&
+                     part == Part::whole && !clause.first->named.marked;
+    if (day) return Qualifier::exact;
+    const bool vague =
+        (part != Part::whole && part != Part::end) || (clause.first->named.marked && !clause.last);
+    return vague ? Qualifier::approximate : Qualifier::none_given;
+}
+
+}  // namespace
+
+std::optional<Period> settle(const Clause& clause, const Reading& reading) {
+    if (!clause.first) return Period{.qualifier = clause.wordless};
+    const bool looks_back = reading.context->looks_back || clause.bound == Bound::since;
+    const std::optional<Extent> extent =
+        clause.last ? resolve_range(*clause.first, *clause.last, reading, looks_back)
+                    : resolve(*clause.first, reading, looks_back);
+    // "after the beginning of March" may mean the 1st or the 11th.
+    const bool vague = clause.bound == Bound::after && clause.first->part == Part::early;
+    if (!extent || vague) return std::nullopt;
+    const Named& named = clause.first->named;
+    Period period{.first = extent->first,
+                  .last = extent->last,
+                  .edtf = extent->edtf,
+                  .qualifier = plain_qualifier(clause, *extent)};
+    period.year_given =
+        (!clause.first->fixed && named.year) || (clause.last && clause.last->named.year);
+    period.order_ambiguous =
+        named.order_ambiguous || (clause.last && clause.last->named.order_ambiguous);
+    period.order_swapped = named.order_swapped || (clause.last && clause.last->named.order_swapped);
+    period.year_or_day = named.year_or_day;
+    apply_bound(clause, *extent, period);
+    if (clause.open_start) {
+        period.first.reset();
+        period.edtf = "../" + extent->edtf;
+        period.qualifier = Qualifier::before;
+    }
+    if (!apply_words(clause, *extent, period)) return std::nullopt;
+    return period;
+}
+
+}  // namespace tidytracker::dates
