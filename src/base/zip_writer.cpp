@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/zip_writer.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include <isa-l/crc.h>
+#include <isa-l/igzip_lib.h>
+
+namespace tidytracker {
+namespace {
+
+constexpr std::uint32_t k_local_signature = 0x04034B50;
+constexpr std::uint32_t k_central_signature = 0x02014B50;
+constexpr std::uint32_t k_end_signature = 0x06054B50;
+constexpr std::uint16_t k_version = 20;
+constexpr std::uint16_t k_stored = 0;
+constexpr std::uint16_t k_deflated = 8;
+constexpr std::uint32_t k_first_day = 0x00210000;  // time 0, 1 January 1980
+
+void append(std::uint16_t number, std::string& out) {
+    out += static_cast<char>(number & 0xFFU);
+    out += static_cast<char>(number >> 8U);
+}
+
+void append(std::uint32_t number, std::string& out) {
+    append(static_cast<std::uint16_t>(number & 0xFFFFU), out);
+    append(static_cast<std::uint16_t>(number >> 16U), out);
+}
+
+/// Empty if the bytes do not get shorter. Level 1 makes the work sheets of 300 records a sixth
+/// larger than zlib's default level does, in a tenth of the time; level 3 gains 3 % of that back
+/// for twice the time.
+std::string deflated(std::string_view bytes, std::vector<std::uint8_t>& work) {
+    work.resize(ISAL_DEF_LVL1_DEFAULT);
+    std::string out(bytes.size(), '\0');
+    // The library takes what it only reads through a pointer to what it could write.
+    std::string in(bytes);
+    isal_zstream stream{};
+    isal_deflate_stateless_init(&stream);
+    stream.level = 1;
+    stream.level_buf = work.data();
+    stream.level_buf_size = static_cast<std::uint32_t>(work.size());
+    stream.end_of_stream = 1;
+    stream.next_in = reinterpret_cast<std::uint8_t*>(in.data());
+    stream.avail_in = static_cast<std::uint32_t>(in.size());
+    stream.next_out = reinterpret_cast<std::uint8_t*>(out.data());
+    stream.avail_out = static_cast<std::uint32_t>(out.size());
+    if (isal_deflate_stateless(&stream) != COMP_OK) return {};
+    out.resize(stream.total_out);
+    return out;
+}
+
+/// What the local header and the directory say alike.
+struct Entry {
+    std::uint16_t method{};
+    std::uint32_t crc{};
+    std::uint32_t packed{};
+    std::uint32_t size{};
+    std::string_view name{};
+};
+
+void append_entry(const Entry& entry, std::string& out) {
+    append(k_version, out);
+    append(std::uint16_t{0}, out);  // flags
+    append(entry.method, out);
+    append(k_first_day, out);
+    append(entry.crc, out);
+    append(entry.packed, out);
+    append(entry.size, out);
+    append(static_cast<std::uint16_t>(entry.name.size()), out);
+    append(std::uint16_t{0}, out);  // extra field
+}
+
+}  // namespace
+
+void ZipWriter::add(std::string_view name, std::string_view bytes) {
+    constexpr std::size_t k_most = std::numeric_limits<std::uint32_t>::max();
+    constexpr std::size_t k_head = 128;
+    too_large_ = too_large_ || bytes.size() > k_most ||
+                 out_.size() + bytes.size() + name.size() + k_head > k_most;
+    if (too_large_) return;
+    const std::string packed = deflated(bytes, work_);
+    const std::string_view body = packed.empty() ? bytes : std::string_view(packed);
+    const Entry entry{.method = packed.empty() ? k_stored : k_deflated,
+                      .crc = crc32_gzip_refl(
+                          0, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()),
+                      .packed = static_cast<std::uint32_t>(body.size()),
+                      .size = static_cast<std::uint32_t>(bytes.size()),
+                      .name = name};
+    const auto offset = static_cast<std::uint32_t>(out_.size());
+    append(k_local_signature, out_);
+    append_entry(entry, out_);
+    out_ += name;
+    out_ += body;
+
+    append(k_central_signature, directory_);
+    append(k_version, directory_);  // made by
+    append_entry(entry, directory_);
+    append(std::uint16_t{0}, directory_);  // comment
+    append(std::uint16_t{0}, directory_);  // disk
+    append(std::uint16_t{0}, directory_);  // internal attributes
+    append(std::uint32_t{0}, directory_);  // external attributes
+    append(offset, directory_);
+    directory_ += name;
+    ++entries_;
+}
+
+Result<std::string> ZipWriter::finish() {
+    constexpr std::size_t k_most = std::numeric_limits<std::uint32_t>::max();
+    if (too_large_ || entries_ > std::numeric_limits<std::uint16_t>::max() ||
+        out_.size() + directory_.size() > k_most) {
+        return fail(ErrorKind::too_large, "the file would be larger than 4 GiB");
+    }
+    const auto offset = static_cast<std::uint32_t>(out_.size());
+    const auto count = static_cast<std::uint16_t>(entries_);
+    out_ += directory_;
+    append(k_end_signature, out_);
+    append(std::uint16_t{0}, out_);  // this disk
+    append(std::uint16_t{0}, out_);  // disk of the directory
+    append(count, out_);
+    append(count, out_);
+    append(static_cast<std::uint32_t>(directory_.size()), out_);
+    append(offset, out_);
+    append(std::uint16_t{0}, out_);  // comment
+    return std::move(out_);
+}
+
+}  // namespace tidytracker
