@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 11> k_types{
     "one of the words",
     "whole number",
     "`true` or `false`",
-    "people, parted by `; `",
-    "entries, one a line",
-    "dates, parted by `; `",
+    "`Title Name [post] (organisation)`, parted by `; `",
+    "`2024-03-31 [label] (author): text`, one a line",
+    "`text <EDTF, day> [qualifier]`, parted by `; `",
     "list, parted by `; `",
     "`caption: text`, one a line",
 };
