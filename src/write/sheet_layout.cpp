@@ -48,9 +48,6 @@ int caption_width(const PlannedColumn& column) {
     for (const std::string_view word : words_of(column.caption)) {
         width = std::max(width, display_width(word) + k_filter_width);
     }
-    for (const std::string& choice : column.choices) {
-        width = std::max(width, display_width(choice) + k_padding);
-    }
     return width;
 }
 
@@ -95,8 +92,9 @@ std::vector<int> column_widths(const PlannedSheet& sheet) {
 int line_count(const PlannedRow& row, const std::vector<int>& widths) {
     int most = 1;
     for (std::size_t column = 0; column < row.size(); ++column) {
-        // Words do not fill a line to its end; proportional type is narrower than its digits.
-        const int width = std::max(widths[column] - 1, 1);
+        // Widths are in digits. Running text in Calibri takes a sixth less, of which the words that
+        // do not fill their line take back a part; too high a row is better than a hidden line.
+        const int width = std::max(widths[column] * 11 / 10, 1);
         const std::string_view text = row[column].text;
         if (text.size() <= static_cast<std::size_t>(width) &&
             text.find('\n') == std::string_view::npos) {
