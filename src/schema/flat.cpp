@@ -1,18 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema/flat.hpp"
 
+#include <array>
+
 #include "base/text.hpp"
 #include "schema/notation.hpp"
 
 namespace tidytracker {
 namespace {
 
-std::string text_of(const std::optional<When>& when, Text When::*part) {
-    return when ? (*when).*part : std::string();
-}
+template <class Member>
+struct FieldMember {
+    Field field{};
+    Member Record::*member{};
+};
 
-std::string qualifier_of(const std::optional<When>& when) {
-    return when ? std::string(to_string(when->qualifier)) : std::string();
+constexpr std::array k_texts{
+    FieldMember<Text>{Field::id, &Record::id},
+    FieldMember<Text>{Field::ref, &Record::ref},
+    FieldMember<Text>{Field::ref_text, &Record::ref_text},
+    FieldMember<Text>{Field::parent, &Record::parent},
+    FieldMember<Text>{Field::section, &Record::section},
+    FieldMember<Text>{Field::item, &Record::item},
+    FieldMember<Text>{Field::action, &Record::action},
+    FieldMember<Text>{Field::status_text, &Record::status_text},
+    FieldMember<Text>{Field::rag_text, &Record::rag_text},
+    FieldMember<Text>{Field::priority_text, &Record::priority_text},
+    FieldMember<Text>{Field::response_text, &Record::response_text},
+    FieldMember<Text>{Field::outcome, &Record::outcome},
+    FieldMember<Text>{Field::evidence, &Record::evidence},
+    FieldMember<Text>{Field::source, &Record::source},
+    FieldMember<Text>{Field::place, &Record::place},
+};
+
+/// The first of the four fields that a date has.
+constexpr std::array k_dates{
+    FieldMember<std::optional<When>>{Field::raised, &Record::raised},
+    FieldMember<std::optional<When>>{Field::due, &Record::due},
+    FieldMember<std::optional<When>>{Field::completed, &Record::completed},
+    FieldMember<std::optional<When>>{Field::review, &Record::review},
+};
+
+/// Day, EDTF, text and qualifier follow one another in the field table.
+std::optional<std::string> date_part(const Record& record, Field field) {
+    for (const auto& [first, member] : k_dates) {
+        const int part = static_cast<int>(field) - static_cast<int>(first);
+        if (part < 0 || part > 3) continue;
+        const When when = (record.*member).value_or(When{});
+        if (part == 3) return std::string(to_string(when.qualifier));
+        return part == 0 ? when.date : part == 1 ? when.edtf : when.text;
+    }
+    return std::nullopt;
 }
 
 template <class Enum>
@@ -20,110 +58,55 @@ std::string word(Enum value) {
     return std::string(to_string(value));
 }
 
+std::string yes_or_no(std::optional<bool> value) {
+    if (!value) return {};
+    return *value ? "true" : "false";
+}
+
 }  // namespace
 
 std::string flat_text(const Record& record, Field field) {
+    for (const auto& [text, member] : k_texts) {
+        if (text == field) return record.*member;
+    }
+    if (auto part = date_part(record, field)) return *std::move(part);
     using enum Field;
     switch (field) {
-        case none:
-        case count_:
-            return {};
-        case id:
-            return record.id;
-        case ref:
-            return record.ref;
-        case ref_text:
-            return record.ref_text;
-        case parent:
-            return record.parent;
         case kind:
             return word(record.kind);
         case meeting_name:
-            return record.meeting ? record.meeting->name : std::string();
+            return record.meeting.value_or(Meeting{}).name;
         case meeting_date:
-            return record.meeting ? record.meeting->date : std::string();
-        case section:
-            return record.section;
-        case item:
-            return record.item;
-        case action:
-            return record.action;
+            return record.meeting.value_or(Meeting{}).date;
         case leads:
             return flat_parties(record.leads);
         case support:
             return flat_parties(record.support);
         case raised_by:
             return flat_parties(record.raised_by);
-        case raised:
-            return text_of(record.raised, &When::date);
-        case raised_edtf:
-            return text_of(record.raised, &When::edtf);
-        case raised_text:
-            return text_of(record.raised, &When::text);
-        case raised_qualifier:
-            return qualifier_of(record.raised);
-        case due:
-            return text_of(record.due, &When::date);
-        case due_edtf:
-            return text_of(record.due, &When::edtf);
-        case due_text:
-            return text_of(record.due, &When::text);
-        case due_qualifier:
-            return qualifier_of(record.due);
         case due_history:
             return flat_whens(record.due_history);
-        case completed:
-            return text_of(record.completed, &When::date);
-        case completed_edtf:
-            return text_of(record.completed, &When::edtf);
-        case completed_text:
-            return text_of(record.completed, &When::text);
-        case completed_qualifier:
-            return qualifier_of(record.completed);
-        case review:
-            return text_of(record.review, &When::date);
-        case review_edtf:
-            return text_of(record.review, &When::edtf);
-        case review_text:
-            return text_of(record.review, &When::text);
-        case review_qualifier:
-            return qualifier_of(record.review);
         case status:
             return word(record.status);
-        case status_text:
-            return record.status_text;
         case overdue:
-            return !record.overdue ? "" : *record.overdue ? "true" : "false";
+            return yes_or_no(record.overdue);
         case rag:
             return word(record.rag);
-        case rag_text:
-            return record.rag_text;
         case percent:
             return record.percent ? std::to_string(*record.percent) : std::string();
         case priority:
             return word(record.priority);
-        case priority_text:
-            return record.priority_text;
         case response:
             return word(record.response);
-        case response_text:
-            return record.response_text;
         case progress:
             return flat_entries(record.progress);
-        case outcome:
-            return record.outcome;
-        case evidence:
-            return record.evidence;
         case links:
             return flat_list(record.links);
         case extra:
             return flat_pairs(record.extra);
-        case source:
-            return record.source;
-        case place:
-            return record.place;
+        default:
+            return {};
     }
-    return {};
 }
 
 std::string readable_word(std::string_view word) {

@@ -48,7 +48,7 @@ std::string escaped(string_view text) {
 }
 
 std::string flat_name(const Party& party) {
-    const std::string title = escaped(party.title);
+    std::string title = escaped(party.title);
     const std::string person = escaped(party.person);
     // A title without a name names somebody.
     if (person.empty()) return title;

@@ -35,7 +35,7 @@ std::string bracketed(const When& when) {
 }
 
 std::string flat_when(const When& when) {
-    const std::string text = escaped(when.text);
+    std::string text = escaped(when.text);
     const bool lone = is_day(text) && text == when.date && text == when.edtf;
     if (lone && when.qualifier == Qualifier::exact) return text;
     std::string out = text;

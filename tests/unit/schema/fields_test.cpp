@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "schema/flat.hpp"
+#include "write/example_document.hpp"
 
 namespace tidytracker {
 namespace {
@@ -77,6 +78,14 @@ TEST(Flat, the_parts_of_a_date_are_columns) {
     EXPECT_EQ(flat_text(record, Field::due_text), "by May 2024");
     EXPECT_EQ(flat_text(record, Field::due_qualifier), "by");
     EXPECT_EQ(flat_text(record, Field::review), "");
+}
+
+TEST(Flat, a_full_record_has_a_text_for_every_field) {
+    for (const FieldInfo& each : all_fields()) {
+        EXPECT_FALSE(flat_text(testing::full_record(), each.field).empty() &&
+                     !each.name.starts_with("completed"))
+            << each.name;
+    }
 }
 
 TEST(Flat, words_can_be_read_by_people) {
