@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "read/xlsx.hpp"
+
+#include <tidytracker/fields.hpp>
+#include <tidytracker/read.hpp>
 #include <tidytracker/write.hpp>
 
 #include <algorithm>
@@ -8,7 +12,6 @@
 #include <gtest/gtest.h>
 #include <pugixml.hpp>
 
-#include "base/text.hpp"
 #include "write/example_document.hpp"
 #include "write/sheet_layout.hpp"
 #include "write/xlsx_parts.hpp"
@@ -169,10 +172,44 @@ TEST(Xlsx, the_same_document_gives_the_same_bytes) {
     EXPECT_TRUE(writer->render(Document{}, {}));
 }
 
-TEST(Xlsx, the_template_is_a_workbook) {
+/// What our own reader shows of a workbook's cell.
+std::string displayed(const Workbook& book, std::size_t sheet, const char* address) {
+    const Cell* cell = book.sheets.at(sheet).find(*address_from_a1(address));
+    return cell == nullptr ? "" : book.displayed(*cell);
+}
+
+TEST(Xlsx, our_own_reader_reads_it) {
+    const auto bytes = writer_by_name("xlsx")->render(testing::full_document(), {});
+    ASSERT_TRUE(bytes);
+    Findings findings;
+    const auto book = xlsx_reader().read({.name = "out.xlsx", .bytes = *bytes}, {}, findings);
+    ASSERT_TRUE(book) << book.error().message;
+    EXPECT_TRUE(findings.empty());
+    EXPECT_EQ(book->title, "Action register");
+    ASSERT_EQ(book->sheets.size(), 6U);
+    EXPECT_EQ(book->sheets[1].name, "Actions");
+    EXPECT_EQ(displayed(*book, 0, "A1"), "Action register");
+    EXPECT_EQ(displayed(*book, 1, "B3"), "Ref");
+    EXPECT_EQ(displayed(*book, 1, "B4"), "A-17");
+    EXPECT_EQ(displayed(*book, 1, "G4"), "12 Mar 2024");
+    EXPECT_EQ(displayed(*book, 5, "B4"), "north.xlsx");
+}
+
+TEST(Xlsx, the_template_has_the_columns_and_says_how_to_fill_them) {
     const auto bytes = render_template();
     ASSERT_TRUE(bytes);
-    EXPECT_TRUE(bytes->starts_with("PK"));
+    Findings findings;
+    const auto book = xlsx_reader().read({.name = "template.xlsx", .bytes = *bytes}, {}, findings);
+    ASSERT_TRUE(book) << book.error().message;
+    ASSERT_EQ(book->sheets.size(), 2U);
+    std::uint32_t shown = 0;
+    for (const FieldInfo& field : all_fields()) {
+        if (!field.in_template) continue;
+        EXPECT_EQ(displayed(*book, 0, to_a1(CellAddress{2, shown}).c_str()), field.caption);
+        EXPECT_EQ(displayed(*book, 1, to_a1(CellAddress{4 + shown, 1}).c_str()), field.description);
+        ++shown;
+    }
+    EXPECT_GT(shown, 10U);
 }
 
 TEST(Xlsx, a_sheet_of_too_many_rows_is_refused) {
