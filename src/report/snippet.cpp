@@ -30,11 +30,13 @@ std::vector<std::uint32_t> header_rows_above(const ReportedSource& source, const
     std::vector<std::uint32_t> rows;
     if (at.sheet >= source.labels.size()) return rows;
     const std::vector<RowLabel>& labels = source.labels[at.sheet];
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-        if (label->row >= at.range.first.row) continue;
-        const bool header = label->role == RowRole::header;
-        if (header) rows.push_back(label->row);
-        if (!header && !rows.empty()) break;
+    bool after_header = false;
+    for (const RowLabel& label : labels) {
+        if (label.row >= at.range.first.row) break;
+        const bool header = label.role == RowRole::header;
+        if (header && !after_header) rows.clear();
+        if (header) rows.insert(rows.begin(), label.row);
+        after_header = header;
     }
     return rows;
 }
@@ -139,8 +141,8 @@ int cell_limit(const std::vector<Shown>& shown, int terminal_width) {
 }
 
 void append_padded(std::string_view text, int width, std::string& out) {
-    out += text;
-    out.append(static_cast<std::size_t>(std::max(0, width - display_width(text)) + 2), ' ');
+    const int gap = std::max(0, width - display_width(text)) + 2;
+    out.append(text).append(static_cast<std::size_t>(gap), ' ');
 }
 
 void append_row(std::uint32_t row, const std::vector<Shown>& shown, std::string Shown::*text,
