@@ -32,23 +32,30 @@ std::size_t space_length_at_end(std::string_view text) {
     return 0;
 }
 
+/// Bytes that can begin no white space: printable ASCII, and the lead bytes of other characters.
+constexpr bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > ' ' && byte != 0xC2 && (byte < 0xE2 || byte > 0xEF);
+}
+
 std::string squeeze_with(std::string_view text, bool keep_line_breaks) {
     std::string out;
     out.reserve(text.size());
     bool gap = false;
     bool line_break = false;
-    while (!text.empty()) {
-        const std::size_t space = space_length(text);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t space = is_plain(text[at]) ? 0 : space_length(text.substr(at));
         if (space > 0) {
             gap = true;
-            line_break = line_break || text[0] == '\n' || text[0] == '\r';
-            text.remove_prefix(space);
+            line_break = line_break || text[at] == '\n' || text[at] == '\r';
+            at += space;
             continue;
         }
         if (gap && !out.empty()) out += line_break && keep_line_breaks ? '\n' : ' ';
         gap = line_break = false;
-        out += text[0];
-        text.remove_prefix(1);
+        const std::size_t first = at++;
+        while (at < text.size() && is_plain(text[at])) ++at;
+        out.append(text.substr(first, at - first));
     }
     return out;
 }
@@ -77,6 +84,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view trim(std::string_view text) {
+    if (!text.empty() && is_plain(text.front()) && is_letter(text.back())) return text;
     while (const std::size_t length = space_length(text)) text.remove_prefix(length);
     while (const std::size_t length = space_length_at_end(text)) text.remove_suffix(length);
     return text;
