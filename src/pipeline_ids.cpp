@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include <fmt/format.h>
+
 #include "base/digest.hpp"
 
 namespace tidytracker {
@@ -15,14 +17,14 @@ std::string id_from_content(const Record& record) {
     std::string content =
         record.ref + '\n' + record.section + '\n' + record.item + '\n' + record.action + '\n';
     if (record.meeting) content += record.meeting->date + '\n' + record.meeting->name;
-    return "r-" + sha256_hex(content).substr(0, 8);
+    return fmt::format("r-{}", sha256_hex(content).substr(0, 8));
 }
 
 }  // namespace
 
 std::string next_source_id(const std::vector<Source>& sources) {
     for (std::size_t number = sources.size() + 1;; ++number) {
-        std::string id = "s" + std::to_string(number);
+        std::string id = fmt::format("s{}", number);
         if (std::ranges::find(sources, id, &Source::id) == sources.end()) return id;
     }
 }

@@ -4,8 +4,6 @@
 #include <charconv>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 
 namespace tidytracker {
@@ -25,8 +23,13 @@ std::string iso_day(Day day) {
     const year_month_day date{day};
     const int in_year = static_cast<int>(date.year());
     if (in_year < 1 || in_year > 9999) return {};
-    return fmt::format("{:04}-{:02}-{:02}", in_year, static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    // By hand: a date is printed for nearly every cell of a tracker.
+    const auto digit = [](unsigned value) { return static_cast<char>('0' + value % 10); };
+    const auto y = static_cast<unsigned>(in_year);
+    const auto m = static_cast<unsigned>(date.month());
+    const auto d = static_cast<unsigned>(date.day());
+    return {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y),      '-',
+            digit(m / 10),   digit(m),       '-',           digit(d / 10), digit(d)};
 }
 
 std::optional<Day> day_from_iso(std::string_view text) {

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace tidytracker {
@@ -33,9 +34,15 @@ std::size_t space_length_at_end(std::string_view text) {
 }
 
 /// Bytes that can begin no white space: printable ASCII, and the lead bytes of other characters.
+constexpr auto k_plain = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = ' ' + 1; byte < plain.size(); ++byte) {
+        plain[byte] = byte != 0xC2 && (byte < 0xE2 || byte > 0xEF);
+    }
+    return plain;
+}();
 constexpr bool is_plain(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte > ' ' && byte != 0xC2 && (byte < 0xE2 || byte > 0xEF);
+    return k_plain[static_cast<unsigned char>(c)];
 }
 
 std::string squeeze_with(std::string_view text, bool keep_line_breaks) {

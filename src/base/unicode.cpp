@@ -122,6 +122,11 @@ std::string fold(std::string_view text) {
 int display_width(std::string_view text) {
     int width = 0;
     while (!text.empty()) {
+        if (text[0] >= ' ' && text[0] < '\x7f') {
+            ++width;
+            text.remove_prefix(1);
+            continue;
+        }
         width += std::max(0, utf8proc_charwidth(static_cast<int>(take_character(text))));
     }
     return width;

@@ -23,10 +23,12 @@ bool is_caption_shaped(std::string_view text) {
 
 bool is_caption_row(const GridRow& row) {
     if (row.cells.size() < 2) return false;
+    // Most rows are data and most of those hold a long text: look at that before any table.
+    const auto shaped = [](const GridCell& cell) { return is_caption_shaped(cell.text); };
+    if (!std::ranges::all_of(row.cells, shaped)) return false;
     std::size_t known = 0;
     std::size_t hinted = 0;
     for (const GridCell& cell : row.cells) {
-        if (!is_caption_shaped(cell.text)) return false;
         if (is_known_caption(cell.text)) {
             ++known;
         } else if (words_of(cell.text).size() <= 6 && !read_caption(cell.text).empty()) {

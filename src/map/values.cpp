@@ -15,7 +15,7 @@ namespace tidytracker {
 namespace {
 
 /// More rows tell no more about a column than these do.
-constexpr std::size_t k_rows_looked_at = 500;
+constexpr std::size_t k_rows_looked_at = 200;
 
 bool is_percent(std::string_view text) {
     text = trim(text);
@@ -82,11 +82,12 @@ ColumnProfile profile_column(const Table& table, std::size_t column) {
         p.names += is_name_shaped(text);
         p.initials += is_initials_shaped(text);
         p.prose += is_prose(text);
-        p.statuses += status_of_wording(text).has_value();
-        p.rags += rag_of_wording(text).has_value();
-        p.priorities += priority_of_wording(text).has_value();
-        p.responses += response_of_wording(text).has_value();
-        p.kinds += kind_of_wording(text).has_value();
+        const ListedWords listed = lists_with(text);
+        p.statuses += listed.status;
+        p.rags += listed.rag;
+        p.priorities += listed.priority;
+        p.responses += listed.response;
+        p.kinds += listed.kind;
         p.percents += is_percent(text);
         p.links += is_link(text);
     }

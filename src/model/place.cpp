@@ -54,7 +54,7 @@ std::string sheet_prefix(const Sheet& sheet) {
     if (std::ranges::all_of(sheet.name, [](char c) { return is_word_byte(c) || c == '_'; })) {
         return sheet.name + "!";
     }
-    return "'" + replace_all(sheet.name, "'", "''") + "'!";
+    return fmt::format("'{}'!", replace_all(sheet.name, "'", "''"));
 }
 
 }  // namespace

@@ -151,7 +151,10 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
 }  // namespace
 
 std::optional<OpeningTitle> opening_title(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    const char first = to_lower(text[0]);
     for (const Title& title : k_titles) {
+        if (title.printed[0] != first) continue;
         if (!starts_with_ignoring_case(text, title.printed)) continue;
         std::string_view rest = text.substr(title.printed.size());
         if (rest.starts_with('.')) rest.remove_prefix(1);

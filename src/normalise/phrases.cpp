@@ -274,6 +274,11 @@ PhraseMatch match_phrase(std::string_view text) {
     const auto first =
         std::ranges::lower_bound(k_phrases, std::string_view(&lower, 1), {}, &Phrase::text);
     for (auto at = first; at != k_phrases.end() && at->text[0] == lower; ++at) {
+        // Most phrases differ in the second letter already.
+        if (at->text.size() > 1 && is_letter(at->text[1]) &&
+            (text.size() < 2 || to_lower(text[1]) != at->text[1])) {
+            continue;
+        }
         const std::size_t length = matched_bytes(text, at->text);
         if (length > best.length && word_ends(text.substr(length))) best = {*at, length};
     }

@@ -91,7 +91,16 @@ std::optional<Marker> status_marker(std::string_view text) {
                   .status = status->value};
 }
 
+/// A marker with a date shows a figure early, or is a month by itself ("July - ...").
+bool may_open_with_date(std::string_view text) {
+    constexpr std::size_t k_early = 40;
+    const std::string_view early = text.substr(0, k_early);
+    return early.find_first_of("0123456789") != std::string_view::npos ||
+           names_month(early.substr(0, early.find(' ')));
+}
+
 std::optional<Marker> date_marker(std::string_view text, const DateContext& context) {
+    if (!may_open_with_date(text)) return std::nullopt;
     // No marker is longer; a long cell need not be read to its end at each of its sentences.
     constexpr std::size_t k_longest = 100;
     const std::optional<LeadingDate> date = read_leading_date(text.substr(0, k_longest), context);

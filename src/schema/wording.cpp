@@ -322,13 +322,19 @@ std::string wording_key(std::string_view text) {
     return std::string(trim(key));
 }
 
+/// No table holds a phrase this long; long prose need not be folded.
+constexpr std::size_t k_longest_phrase = 60;
+
+template <class Value>
+std::optional<Value> find_key(std::string_view key, std::span<const Phrase<Value>> phrases) {
+    const auto found = std::ranges::find(phrases, key, &Phrase<Value>::words);
+    return found == phrases.end() ? std::nullopt : std::optional<Value>(found->value);
+}
+
 template <class Value>
 std::optional<Value> find_phrase(std::string_view text, std::span<const Phrase<Value>> phrases) {
-    // No table holds a phrase this long; long prose need not be folded.
-    if (text.size() > 80) return std::nullopt;
-    const std::string key = wording_key(text);
-    const auto found = std::ranges::find(phrases, std::string_view(key), &Phrase<Value>::words);
-    return found == phrases.end() ? std::nullopt : std::optional<Value>(found->value);
+    if (text.size() > k_longest_phrase) return std::nullopt;
+    return find_key(wording_key(text), phrases);
 }
 
 /// Length of `phrase` at the start of `text` where case does not count, a run of white space is a
@@ -357,8 +363,10 @@ std::optional<Opening<Value>> find_opening(std::string_view text,
                                            std::span<const Phrase<Value>> phrases,
                                            std::size_t shortest) {
     std::optional<Opening<Value>> best;
+    if (text.empty()) return best;
+    const char first = to_lower(text[0]);
     for (const Phrase<Value>& phrase : phrases) {
-        if (phrase.words.size() < shortest) continue;
+        if (phrase.words[0] != first || phrase.words.size() < shortest) continue;
         const std::size_t length = match_opening(text, phrase.words);
         if (length > 0 && (!best || length > best->length)) {
             best = Opening<Value>{phrase.value, length};
@@ -390,6 +398,16 @@ std::optional<Response> response_of_wording(std::string_view text) {
 }
 std::optional<Kind> kind_of_wording(std::string_view text) {
     return find_phrase<Kind>(text, k_kinds);
+}
+
+ListedWords lists_with(std::string_view text) {
+    if (text.size() > k_longest_phrase) return {};
+    const std::string key = wording_key(text);
+    return ListedWords{.status = find_key<Status>(key, k_statuses).has_value(),
+                       .rag = find_key<Rag>(key, k_rags).has_value(),
+                       .priority = find_key<Priority>(key, k_priorities).has_value(),
+                       .response = find_key<Response>(key, k_responses).has_value(),
+                       .kind = find_key<Kind>(key, k_kinds).has_value()};
 }
 
 // A single letter or "no" opens far too many sentences to be a status.

@@ -17,6 +17,16 @@ namespace tidytracker {
 [[nodiscard]] std::optional<Response> response_of_wording(std::string_view text);
 [[nodiscard]] std::optional<Kind> kind_of_wording(std::string_view text);
 
+/// Which of the closed lists hold a text. Asks them all at once, for looking over whole columns.
+struct ListedWords {
+    bool status{};
+    bool rag{};
+    bool priority{};
+    bool response{};
+    bool kind{};
+};
+[[nodiscard]] ListedWords lists_with(std::string_view text);
+
 /// A phrase of a table that opens a text. `length` counts the bytes of the phrase as printed.
 template <class Value>
 struct Opening {
