@@ -55,7 +55,7 @@ Result<std::size_t> Utf8Source::read(std::span<char> room) {
     for (;;) {
         const std::size_t size = transcode(room);
         if (size > 0) return size;
-        const Result<std::size_t> got = fill(room.size());
+        Result<std::size_t> got = fill(room.size());
         if (!got || *got == 0) return got;
     }
 }

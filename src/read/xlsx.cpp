@@ -130,7 +130,7 @@ Result<void> WorkbookReader::read_sheets() {
     SharedParts shared{workbook_, package_.budget(), package_.findings(), date_styles, strings_};
     for (const SheetEntry& entry : parts_.sheets) {
         if (!holds_cells(entry)) continue;
-        if (const Result<void> done = read_one(entry, shared); !done) return done;
+        if (Result<void> done = read_one(entry, shared); !done) return done;
     }
     return {};
 }
@@ -143,7 +143,7 @@ Result<void> WorkbookReader::read_one(const SheetEntry& entry, SharedParts& shar
         entry.part, entry.name, [&](XmlScanner& xml) { read_sheet(xml, *links, shared, sheet); });
     if (!found) return tl::unexpected(found.error());
     if (!*found) report_missing(entry);
-    if (const Result<void> done = read_notes(package_, *links, persons_, sheet); !done) return done;
+    if (Result<void> done = read_notes(package_, *links, persons_, sheet); !done) return done;
     workbook_.sheets.push_back(std::move(sheet));
     return {};
 }
