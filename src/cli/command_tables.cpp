@@ -33,21 +33,19 @@ Result<std::vector<Table>> locate(const Workbook& workbook,
     return tables;
 }
 
-Result<std::string> whole_sheet(const Workbook& workbook, const Call& call, bool json) {
-    if (workbook.sheets.empty()) return std::string{};
+Result<void> print_sheet(const Workbook& workbook, const Call& call, bool json) {
+    if (workbook.sheets.empty()) return {};
     const Result<std::uint32_t> sheet = find_sheet(workbook, call.options.sheet.value_or("1"));
     if (!sheet) return tl::unexpected<Error>(sheet.error());
     const Sheet& chosen = workbook.sheets[*sheet];
-    return json ? json_of_sheet(workbook, chosen) : csv_of_sheet(workbook, chosen);
+    if (!json) return print_csv_of_sheet(workbook, chosen);
+    const Result<std::string> text = json_of_sheet(workbook, chosen);
+    if (!text) return tl::unexpected<Error>(text.error());
+    return print(*text);
 }
 
-Result<std::string> product(const Workbook& workbook, const Call& call, bool json,
-                            Findings& findings) {
-    if (call.options.all_cells) return whole_sheet(workbook, call, json);
-    return locate(workbook, call.options.sheet, findings)
-        .map([&workbook, json](const std::vector<Table>& tables) {
-            return json ? json_of_tables(workbook, tables) : csv_of_tables(tables);
-        });
+Result<void> print_tables(const Workbook& workbook, const std::vector<Table>& tables, bool json) {
+    return print(json ? json_of_tables(workbook, tables) : csv_of_tables(tables));
 }
 
 }  // namespace
@@ -72,10 +70,17 @@ Exit run_tables(const Call& call) {
     if (!workbook) return complain(workbook.error(), call.terminal);
     reading.source.name = display_name(*path);
     reading.workbook = std::move(*workbook);
-    const Result<std::string> text = product(reading.workbook, call, format == "json", findings);
-    if (!text) return complain(text.error(), call.terminal);
+    const bool json = format == "json";
+    Result<std::vector<Table>> tables{};
+    if (!call.options.all_cells) {
+        tables = locate(reading.workbook, call.options.sheet, findings);
+        if (!tables) return complain(tables.error(), call.terminal);
+    }
     tell_findings(conversion, *settings, call);
-    return finish_with(*text, call.terminal);
+    const Result<void> printed = call.options.all_cells
+                                     ? print_sheet(reading.workbook, call, json)
+                                     : print_tables(reading.workbook, *tables, json);
+    return printed ? Exit::done : complain(printed.error(), call.terminal);
 }
 
 }  // namespace tidytracker::cli

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/terminal.hpp"
+
 namespace tidytracker::cli {
 namespace {
 
@@ -22,13 +24,15 @@ bool needs_quotes(std::string_view text) {
 
 /// Puts what stands in `out` from `first` on in quotation marks.
 void quote_from(std::size_t first, std::string& out) {
-    const std::string text = out.substr(first);
-    out.resize(first);
-    out += '"';
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
+    if (std::memchr(out.data() + first, '"', out.size() - first) != nullptr) {
+        const std::string text = out.substr(first);
+        out.resize(first);
+        for (const char c : text) {
+            if (c == '"') out += '"';
+            out += c;
+        }
     }
+    out.insert(first, 1, '"');
     out += '"';
 }
 
@@ -70,23 +74,32 @@ Result<void> check_extent(const Sheet& sheet) {
         "print its tables without --all-cells");
 }
 
-Result<std::string> csv_of_sheet(const Workbook& workbook, const Sheet& sheet) {
-    const Result<void> fits = check_extent(sheet);
-    if (!fits) return tl::unexpected<Error>(fits.error());
+Result<void> print_csv_of_sheet(const Workbook& workbook, const Sheet& sheet) {
+    if (const Result<void> fits = check_extent(sheet); !fits) return fits;
+    // In pieces, so that the text of a large sheet never stands in memory as a whole.
+    constexpr std::size_t k_piece = std::size_t{1} << 20;
     std::string out;
-    out.reserve(sheet.cells.size() * 12);
-    std::size_t filled = 0;
-    std::uint32_t next = 0;
+    out.reserve(2 * k_piece);
+    // Line ends are held back until a filled row follows.
+    std::uint32_t line = 0;
+    bool any = false;
     for (const Row& row : sheet.rows) {
-        for (; next < row.index; ++next) out += '\n';
+        const std::size_t before = out.size();
+        out.append(row.index - line, '\n');
+        const std::size_t first = out.size();
         append_row(workbook, sheet.cells_of(row), out);
-        if (!out.empty() && out.back() != '\n') filled = out.size();
-        out += '\n';
-        ++next;
+        if (out.size() == first) {
+            out.resize(before);
+            continue;
+        }
+        line = row.index;
+        any = true;
+        if (out.size() < k_piece) continue;
+        if (const Result<void> printed = print(out); !printed) return printed;
+        out.clear();
     }
-    out.resize(filled);
-    if (!out.empty()) out += '\n';
-    return out;
+    if (any) out += '\n';
+    return print(out);
 }
 
 }  // namespace tidytracker::cli

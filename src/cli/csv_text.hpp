@@ -17,8 +17,9 @@ void append_csv_cell(std::string_view text, std::string& out);
 /// that the empty ones between them fill a disk. Errors: too_large.
 [[nodiscard]] Result<void> check_extent(const Sheet& sheet);
 
-/// A whole sheet from A1 on as displayed. Gaps between rows are empty lines; a row is as wide as
-/// its last filled cell, and rows after the last filled one are left out. Errors: too_large.
-[[nodiscard]] Result<std::string> csv_of_sheet(const Workbook& workbook, const Sheet& sheet);
+/// Prints a whole sheet from A1 on as displayed. Gaps between rows are empty lines; a row is as
+/// wide as its last filled cell, and rows after the last filled one are left out.
+/// Errors: too_large, unwritable.
+[[nodiscard]] Result<void> print_csv_of_sheet(const Workbook& workbook, const Sheet& sheet);
 
 }  // namespace tidytracker::cli
