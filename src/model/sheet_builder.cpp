@@ -24,7 +24,8 @@ void SheetBuilder::expect(double share) {
     // Enough to judge by; small sheets are not worth it.
     constexpr std::size_t k_sample = 32'768;
     constexpr double k_least_share = 1.0 / 64;
-    constexpr double k_margin = 1.1;
+    // Generous: room that is never touched costs no memory, growing once more would cost thrice.
+    constexpr double k_margin = 1.5;
     if (estimated_ || cells_.size() < k_sample || share < k_least_share) return;
     estimated_ = true;
     const double more = k_margin / std::min(share, 1.0);

@@ -52,7 +52,8 @@ bool is_ascii(std::string_view text) {
 /// the memory thrice.
 void make_room(double share, StringPool& pool) {
     constexpr double k_least_share = 1.0 / 256;
-    const double more = 1.1 / std::clamp(share, k_least_share, 1.0);
+    // Generous: room that is never touched costs no memory.
+    const double more = 1.5 / std::clamp(share, k_least_share, 1.0);
     pool.reserve(static_cast<std::size_t>(static_cast<double>(pool.size()) * more),
                  static_cast<std::size_t>(static_cast<double>(pool.bytes()) * more));
 }
