@@ -120,8 +120,8 @@ void report_hidden_rows(const MappedTable& mapped, const Workbook& workbook, Fin
     findings.push_back(
         Finding{.rule = "hidden-rows",
                 .severity = Severity::warning,
-                .message = fmt::format("{} of the table hidden",
-                                       rows == 1 ? "1 row is" : fmt::format("{} rows are", rows)),
+                .message = fmt::format("{} of the table {} hidden", count_of(rows, "row"),
+                                       rows == 1 ? "is" : "are"),
                 .place = place_text(sheet, cells),
                 .note = "hidden rows become records like others",
                 .help = "delete them in the source if they are not meant to count"});
