@@ -140,8 +140,8 @@ void settle_sheet(SourceReading& reading, std::uint32_t sheet, const Ledger& led
         std::vector<CellAddress> cells;
         std::string text;
         for (const Cell& cell : in.cells_of(row)) {
-            const std::string displayed = squeeze_lines(reading.workbook.displayed(cell));
-            if (displayed.empty()) continue;
+            const std::string displayed = reading.workbook.displayed(cell);
+            if (trim(displayed).empty()) continue;
             ++reading.account.cells;
             const CellAddress at{row.index, cell.column};
             if (ledger.contains(key_of(at))) {
@@ -151,7 +151,7 @@ void settle_sheet(SourceReading& reading, std::uint32_t sheet, const Ledger& led
             ++reading.account.unconverted;
             cells.push_back(at);
             if (!text.empty()) text += " | ";
-            text += displayed;
+            text += squeeze_lines(displayed);
         }
         if (!cells.empty()) left.add(row.index, std::move(cells), text);
     }

@@ -201,8 +201,7 @@ void read_status(const RowReader& row, Record& record) {
 }
 
 void take_progress(const RowReader& row, const TableCell& cell, Record& record) {
-    const std::string text = row.table().wrapped ? cell.text : squeeze_lines(cell.text);
-    ProgressReading said = read_progress(text, looking_back(row));
+    ProgressReading said = read_progress(cell.text, looking_back(row));
     for (Progress& entry : said.entries) {
         entry.text = clean_text(entry.text, row.table().wrapped);
         record.progress.push_back(std::move(entry));

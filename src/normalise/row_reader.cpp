@@ -74,7 +74,8 @@ TableContext table_context(const BoundTable& bound, const Source& source,
 }
 
 std::string clean_text(std::string_view text, bool wrapped) {
-    return wrapped ? join_wraps(text) : squeeze_lines(text);
+    // Locating has squeezed the text of cells already.
+    return wrapped ? join_wraps(text) : std::string(trim(text));
 }
 
 std::string RowReader::raw_text(Field field) const {
