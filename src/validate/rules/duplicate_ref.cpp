@@ -41,7 +41,7 @@ constinit const Rule k_duplicate_ref{
         "versions of the tracker cannot be matched by it.",
     .example = "A-007 | Order spill kits      and, further down,      A-007 | Book the room",
     .remedy = "Give the later action a reference of its own, or delete the copy.",
-    .related = "ref-gap",
+    .related = "fused-rows",
     .check = check,
 };
 
