@@ -40,7 +40,8 @@ using BoundColumns = std::vector<std::pair<std::uint32_t, std::size_t>>;
 /// has not used yet.
 std::size_t column_between(const std::vector<Column>& columns, const BoundColumns& bound,
                            std::size_t index, const std::set<std::size_t>& taken) {
-    const std::size_t first = index == 0 ? 0 : bound[index - 1].second + 1;
+    const std::size_t left = index == 0 ? k_unbound : bound[index - 1].second;
+    const std::size_t first = left == k_unbound ? 0 : left + 1;
     std::size_t last = columns.size();
     for (std::size_t i = index + 1; i < bound.size() && last == columns.size(); ++i) {
         last = std::min(last, bound[i].second);
@@ -99,15 +100,16 @@ void bind_columns(Segment& segment, std::vector<Column>& columns) {
         const GridCell* caption = used.at(segment.columns[i].first);
         std::size_t bound = k_unbound;
         if (caption == nullptr) bound = column_between(columns, segment.columns, i, taken);
-        if (bound == k_unbound) {
+        if (bound == k_unbound && columns.size() < k_most_columns) {
             // At the end, so that what earlier segments are bound to stays; the columns of the
             // first segment come in the order of the sheet.
             bound = columns.size();
             columns.push_back(new_column(caption));
         }
-        taken.insert(bound);
+        if (bound != k_unbound) taken.insert(bound);
         segment.columns[i].second = bound;
     }
+    std::erase_if(segment.columns, [](const auto& column) { return column.second == k_unbound; });
 }
 
 }  // namespace tidytracker

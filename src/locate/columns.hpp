@@ -15,6 +15,10 @@
 // sheet columns are bound anew to the columns of the table.
 namespace tidytracker {
 
+/// No tracker is wider. Rows of a table are dense, so a hostile sheet of few cells far apart would
+/// fill memory; what lies beyond is not converted, and listed as such.
+inline constexpr std::size_t k_most_columns = 256;
+
 /// A header row with the body rows below it, down to the next header.
 struct Segment {
     const GridRow* header{};  ///< null for a table whose header was not repeated

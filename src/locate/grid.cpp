@@ -36,13 +36,17 @@ void insert_cell(GridRow& row, GridCell cell) {
 }
 
 /// Repeats a merged cell's text in the rows below that it covers. Only rows that exist are looked
-/// at, so a range over a million rows costs nothing.
-void spread_down(std::vector<GridRow>& rows, const CellRange& range, const GridCell& cell) {
+/// at, so a range over a million rows costs nothing; overlapping ranges, which no program writes,
+/// end with the budget.
+void spread_down(std::vector<GridRow>& rows, const CellRange& range, const GridCell& cell,
+                 std::size_t& budget) {
     auto row = std::ranges::upper_bound(rows, range.first.row, {}, &GridRow::row);
-    for (; row != rows.end() && row->row <= range.last.row; ++row) insert_cell(*row, cell);
+    for (; row != rows.end() && row->row <= range.last.row && budget > 0; ++row, --budget) {
+        insert_cell(*row, cell);
+    }
 }
 
-void apply_merged_range(std::vector<GridRow>& rows, const CellRange& range) {
+void apply_merged_range(std::vector<GridRow>& rows, const CellRange& range, std::size_t& budget) {
     GridRow* first = row_at(rows, range.first.row);
     if (first == nullptr) return;
     const auto cell = std::ranges::find(first->cells, range.first.column, &GridCell::column);
@@ -50,7 +54,7 @@ void apply_merged_range(std::vector<GridRow>& rows, const CellRange& range) {
     cell->width = range.last.column - range.first.column + 1;
     if (range.last.row > range.first.row) {
         const GridCell copy = *cell;
-        spread_down(rows, range, copy);
+        spread_down(rows, range, copy, budget);
     }
 }
 
@@ -63,7 +67,8 @@ std::vector<GridRow> grid_of(const Workbook& workbook, const Sheet& sheet) {
         GridRow made = grid_row(workbook, sheet, row);
         if (!made.cells.empty()) rows.push_back(std::move(made));
     }
-    for (const CellRange& range : sheet.merged) apply_merged_range(rows, range);
+    std::size_t budget = 4 * rows.size() + 1000;
+    for (const CellRange& range : sheet.merged) apply_merged_range(rows, range, budget);
     return rows;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/shape.hpp"
 #include "base/text.hpp"
+#include "locate/columns.hpp"
 #include "schema/captions.hpp"
 
 namespace tidytracker {
@@ -22,7 +23,7 @@ bool is_caption_shaped(std::string_view text) {
 }  // namespace
 
 bool is_caption_row(const GridRow& row) {
-    if (row.cells.size() < 2) return false;
+    if (row.cells.size() < 2 || row.cells.size() > k_most_columns) return false;
     // Most rows are data and most of those hold a long text: look at that before any table.
     const auto shaped = [](const GridCell& cell) { return is_caption_shaped(cell.text); };
     if (!std::ranges::all_of(row.cells, shaped)) return false;
@@ -46,7 +47,8 @@ std::size_t find_plain_header(std::span<const GridRow> rows) {
     for (std::size_t i = 0; i + 1 < rows.size() && i < k_rows_tried; ++i) {
         const GridRow& row = rows[i];
         const bool short_text =
-            row.cells.size() >= 2 && std::ranges::all_of(row.cells, [](const GridCell& cell) {
+            row.cells.size() >= 2 && row.cells.size() <= k_most_columns &&
+            std::ranges::all_of(row.cells, [](const GridCell& cell) {
                 return is_caption_shaped(cell.text) && !is_date_shaped(cell.text);
             });
         if (!short_text) continue;

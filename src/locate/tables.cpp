@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "locate/columns.hpp"
 #include "locate/header.hpp"
@@ -163,6 +165,26 @@ CellRange range_of(const Draft& draft, const Table& table) {
     return range;
 }
 
+/// Are there more rows times columns than an ordinary computer holds? Then none of the rows is
+/// read, rather than some: the account lists them all.
+bool is_too_large(const Draft& draft, std::vector<RowLabel>& labels, Findings& findings) {
+    constexpr std::size_t k_most_cells = 40'000'000;
+    std::size_t rows = 0;
+    for (const Segment& segment : draft.segments) rows += segment.body.size();
+    if (rows * draft.columns.size() <= k_most_cells) return false;
+    for (const Segment& segment : draft.segments) {
+        for (const GridRow* row : segment.body) set_role(labels, row->row, RowRole::note);
+    }
+    findings.push_back(Finding{
+        .rule = "table-too-large",
+        .severity = Severity::error,
+        .message = fmt::format("a table of {} and {} is too large to convert",
+                               count_of(rows, "row"), count_of(draft.columns.size(), "column")),
+        .note = "its rows are listed as not converted",
+        .help = "split the file, or delete columns that are not needed"});
+    return true;
+}
+
 Table table_from(Draft& draft, const Sheet& sheet, std::vector<RowLabel>& labels,
                  Findings& findings) {
     const bool wrapped = sheet.places != PlaceStyle::a1;
@@ -174,6 +196,8 @@ Table table_from(Draft& draft, const Sheet& sheet, std::vector<RowLabel>& labels
     }
     Table table;
     table.columns = draft.columns;
+    table.range = range_of(draft, table);
+    if (is_too_large(draft, labels, findings)) return table;
     std::vector<BrokenRow> rows = collect_rows(draft, table, wrapped, labels);
     if (wrapped) {
         const std::optional<std::size_t> key = key_column(rows, table.columns.size());
