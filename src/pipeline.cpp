@@ -35,6 +35,18 @@ bool is_chosen(const Workbook& workbook, std::size_t index, const Instructions& 
            std::to_string(index + 1) == *instructions.sheet;
 }
 
+/// A sheet that was asked for must be there.
+Result<void> check_choice(const Workbook& workbook, const Instructions& instructions) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+        if (is_chosen(workbook, i, instructions)) return {};
+        names.push_back(workbook.sheets[i].name);
+    }
+    if (!instructions.sheet) return {};
+    return fail(ErrorKind::usage, fmt::format("there is no sheet \"{}\"", *instructions.sheet),
+                fmt::format("its sheets are: {}", join(names, ", ")));
+}
+
 /// The day that a document gives itself, in a line such as "Date: 15 July 2024" or in words that
 /// say how up to date it is.
 IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& instructions) {
@@ -167,6 +179,9 @@ Result<SourceReading> inspect(const Input& input, const ReadOptions& options,
     reading.workbook = std::move(*workbook);
     reading.source.format = reading.workbook.format;
     const auto sheets = static_cast<std::uint32_t>(reading.workbook.sheets.size());
+    if (const Result<void> there = check_choice(reading.workbook, instructions); !there) {
+        return tl::unexpected(there.error());
+    }
     reading.labels.resize(sheets);
     for (std::uint32_t i = 0; i < sheets; ++i) {
         const Sheet& sheet = reading.workbook.sheets[i];

@@ -57,15 +57,15 @@ void assign_ids(std::vector<Record>& records) {
         if (!record.ref.empty()) ++uses[record.ref];
     }
     std::unordered_set<std::string> taken;
+    std::unordered_map<std::string, std::size_t> copies;
     for (Record& record : records) {
         if (!record.id.empty() && taken.insert(record.id).second) continue;
         const bool printed = !record.ref.empty() && uses[record.ref] == 1;
         const std::string wanted = printed ? record.ref : id_from_content(record);
         record.id = wanted;
         // Rows that say exactly the same are told apart by their order.
-        for (int copy = 2; !taken.insert(record.id).second; ++copy) {
-            record.id = wanted + "-" + std::to_string(copy);
-        }
+        std::size_t& copy = copies.try_emplace(wanted, 1).first->second;
+        while (!taken.insert(record.id).second) record.id = fmt::format("{}-{}", wanted, ++copy);
     }
 }
 
