@@ -68,18 +68,28 @@ std::vector<double> gains_of(const Column& column, const ColumnProfile& profile)
     return gains;
 }
 
+/// The gains with a row for each slot: there are few slots, and perhaps many columns.
+std::vector<std::vector<double>> by_slot(const std::vector<std::vector<double>>& gains) {
+    std::vector<std::vector<double>> turned(k_slots.size(), std::vector<double>(gains.size()));
+    for (std::size_t i = 0; i < gains.size(); ++i) {
+        for (std::size_t slot = 0; slot < k_slots.size(); ++slot) turned[slot][i] = gains[i][slot];
+    }
+    return turned;
+}
+
 std::vector<Binding> bind_by_evidence(const Table& table) {
     std::vector<std::vector<double>> gains;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         gains.push_back(gains_of(table.columns[i], profile_column(table, i)));
     }
-    const std::vector<std::size_t> slots = best_assignment(gains);
+    const std::vector<std::size_t> columns = best_assignment(by_slot(gains));
     std::vector<Binding> bindings(table.columns.size());
-    for (std::size_t i = 0; i < bindings.size(); ++i) {
-        if (slots[i] == SIZE_MAX) continue;
+    for (std::size_t chosen = 0; chosen < columns.size(); ++chosen) {
+        const std::size_t i = columns[chosen];
+        if (i == SIZE_MAX) continue;
         Binding& binding = bindings[i];
-        binding.field = k_slots[slots[i]];
-        binding.confidence = std::min(1.0, gains[i][slots[i]]);
+        binding.field = k_slots[chosen];
+        binding.confidence = std::min(1.0, gains[i][chosen]);
         binding.reason = table.columns[i].caption.empty() ? "values" : "caption and values";
         for (std::size_t slot = 0; slot < k_slots.size(); ++slot) {
             if (k_slots[slot] != binding.field) {
@@ -146,6 +156,13 @@ bool follows_up(const std::vector<Binding>& bindings) {
     return has(Field::action) && std::ranges::any_of(k_follow_up, has);
 }
 
+/// Why a table is no tracker, and what would make it one.
+std::string missing_part(const std::vector<Binding>& bindings) {
+    const bool acts = std::ranges::find(bindings, Field::action, &Binding::field) != bindings.end();
+    if (acts) return "no column says by whom, by when or how far it is";
+    return "no column says what is to be done; if one does, --map \"CAPTION=action\" names it";
+}
+
 void report_unmapped(const Table& table, const Mapping& mapping, Findings& findings) {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         const Column& column = table.columns[i];
@@ -178,7 +195,7 @@ Mapping map_columns(const Table& table, const Instructions& instructions, Findin
     apply_instructions(table, instructions.columns, mapping.columns);
     mapping.tracker = list || follows_up(mapping.columns);
     if (!mapping.tracker) {
-        mapping.reason = "no column says what is to be done, by whom, by when or how far it is";
+        mapping.reason = missing_part(mapping.columns);
     } else {
         report_unmapped(table, mapping, findings);
     }
