@@ -179,7 +179,13 @@ Status status_of_text(const RowReader& row, const std::string& text) {
     }
     if (const auto status = status_from(text)) return *status;
     if (const auto status = status_of_wording(text)) return *status;
-    return read_progress(text, looking_back(row)).status;
+    const Status said = read_progress(text, looking_back(row)).status;
+    if (said != Status::unknown) return said;
+    // In a status column a participle in front says it, whatever follows: "Closed at the March
+    // meeting", "Superseded by 5". "Complete by May" does not.
+    const auto opening = opening_status(text);
+    const bool participle = opening && lower_ascii(text.substr(0, opening->length)).ends_with("ed");
+    return participle ? opening->value : Status::unknown;
 }
 
 void read_status(const RowReader& row, Record& record) {

@@ -210,6 +210,12 @@ void read_group(std::string_view group, std::vector<Party>& parties) {
 std::vector<Party> parse_parties(std::string_view text) {
     std::vector<Party> parties;
     if (is_placeholder(text)) return parties;
+    // Nobody lists so many people in a cell; a text of this length is something else and is kept
+    // whole.
+    constexpr std::size_t k_longest = 2000;
+    if (text.size() > k_longest) {
+        return {Party{.organisation = std::string(text), .text = std::string(text)}};
+    }
     for (const std::string& group : split_at(text, "/;\n+|")) {
         if (!is_placeholder(group)) read_group(group, parties);
     }

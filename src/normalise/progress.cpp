@@ -50,9 +50,9 @@ std::size_t separator_length(std::string_view text) {
 std::size_t bracket_length(std::string_view text) {
     const std::size_t before = spaces_at(text);
     if (before >= text.size() || text[before] != '(') return 0;
-    const std::size_t close = text.find(')', before);
     constexpr std::size_t k_longest = 120;
-    return close == std::string_view::npos || close > k_longest ? 0 : close + 1;
+    const std::size_t close = text.substr(0, before + k_longest).find(')');
+    return close == std::string_view::npos ? 0 : close + 1;
 }
 
 bool begins_upper_case(std::string_view text) {

@@ -32,20 +32,45 @@ std::optional<DatedPart> typed_date(const TableContext& table, const TableCell& 
                      .text = cell.text};
 }
 
+/// Says which order was chosen where the dates leave room for another.
 void report_order(const TableContext& table, const Column& column, const OrderEvidence& evidence,
-                  Findings& findings) {
-    if (evidence.both == 0 || evidence.only_dmy > 0 || evidence.only_mdy > 0) return;
-    findings.push_back(Finding{
-        .rule = "ambiguous-date",
-        .severity = Severity::info,
-        .message =
-            fmt::format("the dates of \"{}\" fit day first and month first alike", column.caption),
-        .source = table.source.id,
-        .place = {},
-        .text = column.caption,
-        .note = fmt::format("read day first: {} fit both orders, none proves one",
-                            count_of(evidence.both, "date")),
-        .help = "--date-order mdy if they are American"});
+                  DateOrder order, Findings& findings) {
+    if (evidence.only_mdy == 0 && (evidence.both == 0 || evidence.only_dmy > 0)) return;
+    const bool doubtful = evidence.only_mdy > 0;
+    findings.push_back(
+        Finding{.rule = "ambiguous-date",
+                .severity = doubtful ? Severity::warning : Severity::info,
+                .message = fmt::format("the dates of \"{}\" are read {} first", column.caption,
+                                       order == DateOrder::mdy ? "month" : "day"),
+                .source = table.source.id,
+                .text = column.caption,
+                .note = fmt::format("{} fit only day first, {} only month first, {} both",
+                                    evidence.only_dmy, evidence.only_mdy, evidence.both),
+                .help = order == DateOrder::mdy ? "--date-order dmy if they are British"
+                                                : "--date-order mdy if they are American"});
+}
+
+}  // namespace
+
+namespace {
+
+/// Enters the links by cell. A link within the document is of no use outside it. The cells of
+/// large ranges are entered up to a budget, and the first cell in any case.
+void add_links(TableContext& context) {
+    std::size_t budget = 200'000;
+    for (const Link& link : context.sheet().links) {
+        if (link.target.starts_with('#')) continue;
+        context.links.emplace(link.at.first, &link);
+        for (std::uint32_t row = link.at.first.row; row <= link.at.last.row; ++row) {
+            for (std::uint32_t column = link.at.first.column; column <= link.at.last.column;
+                 ++column) {
+                if (budget == 0) break;
+                --budget;
+                context.links.emplace(CellAddress{row, column}, &link);
+            }
+            if (budget == 0) break;
+        }
+    }
 }
 
 }  // namespace
@@ -56,11 +81,8 @@ const Note* TableContext::note_at(CellAddress at) const {
 }
 
 std::string TableContext::link_at(CellAddress at) const {
-    for (const Link& link : sheet().links) {
-        // A link within the document is of no use outside it.
-        if (link.at.contains(at) && !link.target.starts_with('#')) return link.target;
-    }
-    return {};
+    const auto link = links.find(at);
+    return link == links.end() ? std::string() : link->second->target;
 }
 
 TableContext table_context(const BoundTable& bound, const Source& source,
@@ -69,6 +91,7 @@ TableContext table_context(const BoundTable& bound, const Source& source,
     context.wrapped = context.sheet().places != PlaceStyle::a1;
     context.paper.date = source.date;
     for (const Note& note : context.sheet().notes) context.notes.emplace(note.at, &note);
+    add_links(context);
     context.date_orders = date_orders_of(context, findings);
     return context;
 }
@@ -145,7 +168,7 @@ std::map<Field, DateOrder> date_orders_of(const TableContext& table, Findings& f
             }
             const OrderEvidence evidence = tally_order(texts);
             orders[field] = proven_order(evidence);
-            report_order(table, table.bound.table->columns[i], evidence, findings);
+            report_order(table, table.bound.table->columns[i], evidence, orders[field], findings);
         }
     }
     return orders;

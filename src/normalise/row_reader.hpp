@@ -21,6 +21,7 @@ struct TableContext {
     std::map<Field, DateOrder> date_orders{};  ///< of the table's date columns
     Meeting paper{};                           ///< what the document says of itself
     std::map<CellAddress, const Note*> notes{};
+    std::map<CellAddress, const Link*> links{};
 
     [[nodiscard]] const Note* note_at(CellAddress at) const;
     /// The target of the link on a cell; empty if there is none.

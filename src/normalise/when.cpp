@@ -215,7 +215,9 @@ OrderEvidence tally_order(std::span<const std::string_view> cells) {
 }
 
 DateOrder proven_order(const OrderEvidence& evidence) {
-    return evidence.only_mdy > 0 && evidence.only_dmy == 0 ? DateOrder::mdy : DateOrder::dmy;
+    // One date that fits only month first, among others that fit both, may be a slip of the pen.
+    const bool enough = evidence.only_mdy > 1 || (evidence.only_mdy == 1 && evidence.both == 0);
+    return enough && evidence.only_dmy == 0 ? DateOrder::mdy : DateOrder::dmy;
 }
 
 When parse_when(std::string_view phrase, const DateContext& context) {
