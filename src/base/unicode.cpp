@@ -103,7 +103,11 @@ std::string compose(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-    if (all_ascii(text)) return squeeze(lower_ascii(replace_all(text, "`", "'")));
+    if (all_ascii(text)) {
+        std::string plain = lower_ascii(text);
+        std::ranges::replace(plain, '`', '\'');
+        return squeeze(plain);
+    }
     const std::string level = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
                                                UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     std::string out;

@@ -15,7 +15,7 @@ namespace tidytracker {
 namespace {
 
 /// More rows tell no more about a column than these do.
-constexpr std::size_t k_rows_looked_at = 200;
+constexpr std::size_t k_rows_looked_at = 100;
 
 bool is_percent(std::string_view text) {
     text = trim(text);

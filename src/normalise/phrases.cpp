@@ -270,17 +270,25 @@ std::size_t dash_bytes(std::string_view text) {
 PhraseMatch match_phrase(std::string_view text) {
     PhraseMatch best;
     if (text.empty() || !is_letter(text[0])) return best;
-    const char lower = to_lower(text[0]);
-    const auto first =
-        std::ranges::lower_bound(k_phrases, std::string_view(&lower, 1), {}, &Phrase::text);
-    for (auto at = first; at != k_phrases.end() && at->text[0] == lower; ++at) {
-        // Most phrases differ in the second letter already.
-        if (at->text.size() > 1 && is_letter(at->text[1]) &&
-            (text.size() < 2 || to_lower(text[1]) != at->text[1])) {
-            continue;
-        }
-        const std::size_t length = matched_bytes(text, at->text);
-        if (length > best.length && word_ends(text.substr(length))) best = {*at, length};
+    const char start[] = {to_lower(text[0]), text.size() > 1 ? to_lower(text[1]) : '\0'};
+    const auto try_phrase = [&text, &best](const Phrase& phrase) {
+        const std::size_t length = matched_bytes(text, phrase.text);
+        if (length > best.length && word_ends(text.substr(length))) best = {phrase, length};
+    };
+    const auto from = [](std::string_view prefix) {
+        return std::ranges::lower_bound(k_phrases, prefix, {}, &Phrase::text);
+    };
+    // Marks and spaces sort before letters. They may be printed in several ways, so phrases with
+    // one of them in the second place are all tried; of the others those with the same two letters.
+    for (auto at = from({start, 1}); at != k_phrases.end() && at->text[0] == start[0] &&
+                                     (at->text.size() == 1 || !is_letter(at->text[1]));
+         ++at) {
+        try_phrase(*at);
+    }
+    if (!is_letter(start[1])) return best;
+    const std::string_view two(start, 2);
+    for (auto at = from(two); at != k_phrases.end() && at->text.starts_with(two); ++at) {
+        try_phrase(*at);
     }
     return best;
 }

@@ -102,7 +102,7 @@ bool may_open_with_date(std::string_view text) {
 std::optional<Marker> date_marker(std::string_view text, const DateContext& context) {
     if (!may_open_with_date(text)) return std::nullopt;
     // No marker is longer; a long cell need not be read to its end at each of its sentences.
-    constexpr std::size_t k_longest = 100;
+    constexpr std::size_t k_longest = 64;
     const std::optional<LeadingDate> date = read_leading_date(text.substr(0, k_longest), context);
     if (!date || !date->period.last) return std::nullopt;
     return Marker{.length = date->length, .date = iso_day(*date->period.last)};
