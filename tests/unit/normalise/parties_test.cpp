@@ -62,5 +62,11 @@ TEST(Parties, placeholders_are_nobody) {
     EXPECT_EQ(read("Ada Birch / TBC"), (Lines{"Ada Birch||"}));
 }
 
+TEST(Parties, a_long_text_is_no_list_of_people) {
+    std::string text = "A";
+    for (int i = 0; i < 50'000; ++i) text += " and A";
+    EXPECT_EQ(read(text).size(), 1U);
+}
+
 }  // namespace
 }  // namespace tidytracker

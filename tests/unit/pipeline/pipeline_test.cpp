@@ -208,5 +208,56 @@ TEST(Pipeline, notes_and_links_of_cells_are_kept) {
     EXPECT_EQ(count_findings(conversion, "hidden-rows"), 1U);
 }
 
+TEST(Pipeline, a_sheet_that_is_not_there_is_refused_by_name) {
+    const std::string bytes = read_sample("board-log.xlsx");
+    Findings findings;
+    const auto reading = inspect(Input{"board-log.xlsx", bytes}, ReadOptions{},
+                                 Instructions{.sheet = "Nope"}, findings);
+    ASSERT_FALSE(reading.has_value());
+    EXPECT_EQ(reading.error().kind, ErrorKind::usage);
+    EXPECT_NE(reading.error().help.find("Action log"), std::string::npos);
+}
+
+TEST(Pipeline, one_slip_does_not_turn_a_column_of_dates) {
+    const Conversion conversion = convert_text(
+        "Ref,Action,Due date\n1,Mend gate,01/04/2025\n2,Order "
+        "keys,12/13/2025\n3,Paint,02/05/2025\n",
+        "a.csv");
+    EXPECT_EQ(conversion.document.records.at(0).due->date, "2025-04-01");
+    EXPECT_EQ(count_findings(conversion, "ambiguous-date"), 1U);
+    const Conversion american = convert_text(
+        "Ref,Action,Due date\n1,Mend gate,01/04/2025\n2,Order "
+        "keys,12/13/2025\n3,Paint,02/25/2025\n",
+        "a.csv");
+    EXPECT_EQ(american.document.records.at(0).due->date, "2025-01-04");
+    EXPECT_EQ(count_findings(american, "ambiguous-date"), 1U);
+}
+
+TEST(Pipeline, a_status_with_a_remark_behind_it_is_read) {
+    const Conversion conversion = convert_text(
+        "Ref,Action,Status\n1,Mend gate,Closed at the March meeting\n2,Order keys,Superseded by 5\n"
+        "3,Paint,Open\n4,Dig,Complete by May\n",
+        "a.csv");
+    const auto& records = conversion.document.records;
+    ASSERT_EQ(records.size(), 4U);
+    EXPECT_EQ(records[0].status, Status::complete);
+    EXPECT_EQ(records[1].status, Status::cancelled);
+    EXPECT_EQ(records[3].status, Status::unknown) << "it is not complete yet";
+}
+
+TEST(Pipeline, cells_far_apart_fill_no_memory_and_are_kept) {
+    std::string text = "Ref,Action,Owner\n";
+    for (int row = 1; row <= 400; ++row) {
+        text += std::to_string(row) + ",Mend gate,Ada Birch" +
+                std::string(static_cast<std::size_t>(row), ',') + "x\n";
+    }
+    const Conversion conversion = convert_text(text, "wide.csv");
+    EXPECT_EQ(conversion.document.records.size(), 400U);
+    const CellAccount& account = conversion.sources[0].account;
+    EXPECT_EQ(account.cells, 3U + 4 * 400);
+    EXPECT_GT(account.unconverted, 100U);
+    EXPECT_EQ(account.missing(), 0U);
+}
+
 }  // namespace
 }  // namespace tidytracker
