@@ -53,13 +53,13 @@ class AskList {
     void begin_item(std::size_t row, std::string_view text) {
         TableRow made{.sheet_rows = {rows_[row].row},
                       .section = static_cast<std::uint32_t>(table_.sections.size() - 1)};
-        made.cells.push_back(TableCell{std::string(trim(text)), cells_of(row)});
+        made.cells.push_back(TableCell{std::string(trim(text)) + rest_of(row), cells_of(row)});
         table_.rows.push_back(std::move(made));
         label(row, RowRole::data);
     }
     void continue_item(std::size_t row) {
         TableCell& cell = table_.rows.back().cells[0];
-        cell.text += "\n" + rows_[row].cells[0].text;
+        cell.text.append("\n").append(rows_[row].cells[0].text).append(rest_of(row));
         const auto more = cells_of(row);
         cell.cells.insert(cell.cells.end(), more.begin(), more.end());
         table_.rows.back().sheet_rows.push_back(rows_[row].row);
@@ -84,6 +84,14 @@ class AskList {
         std::vector<CellAddress> cells;
         for (const GridCell& cell : rows_[row].cells) cells.push_back(cell.at);
         return cells;
+    }
+    /// What stands behind the first cell of the line.
+    [[nodiscard]] std::string rest_of(std::size_t row) const {
+        std::string rest;
+        for (std::size_t i = 1; i < rows_[row].cells.size(); ++i) {
+            rest.append(" ").append(rows_[row].cells[i].text);
+        }
+        return rest;
     }
     void label(std::size_t row, RowRole role) { roles_.emplace_back(row, role); }
 

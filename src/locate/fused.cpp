@@ -30,7 +30,7 @@ std::string opening_of(std::string_view text) {
         while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
         const std::string folded = fold(word);
         if (folded.empty() || !is_word_byte(folded[0])) continue;
-        if (!opening.empty()) return opening + " " + folded;
+        if (!opening.empty()) return fmt::format("{} {}", opening, folded);
         opening = folded;
     }
     return {};
@@ -83,15 +83,23 @@ std::size_t only_inner_sentence(std::string_view text) {
     return found;
 }
 
+/// How many cells of a column each word ends; cells of one word do not count.
+using LastWords = std::map<std::string, std::size_t>;
+
+std::vector<LastWords> last_words_of(const std::vector<TableRow>& rows) {
+    std::vector<LastWords> columns(rows.empty() ? 0 : rows.front().cells.size());
+    for (const TableRow& row : rows) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const auto words = words_of(row.cells[i].text);
+            if (words.size() >= 2) ++columns[i][fold(words.back())];
+        }
+    }
+    return columns;
+}
+
 /// The only place where a word that ends other cells of the column is followed by one that does
 /// not: "... Programme Update | Committee Work ...".
-std::size_t only_inner_edge(std::string_view text, const std::vector<TableRow>& rows,
-                            std::size_t row, std::size_t column) {
-    std::set<std::string> last_words;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto words = words_of(rows[i].cells[column].text);
-        if (i != row && words.size() >= 2) last_words.insert(fold(words.back()));
-    }
+std::size_t only_inner_edge(std::string_view text, const LastWords& last_words) {
     std::size_t found = k_none;
     for (std::size_t at = 1; at < text.size(); ++at) {
         if (!begins_word(text, at)) continue;
@@ -108,16 +116,23 @@ std::size_t only_inner_edge(std::string_view text, const std::vector<TableRow>& 
     return found;
 }
 
+/// What the cells of each column begin and end with.
+struct Habits {
+    std::vector<Openings> openings{};
+    std::vector<LastWords> last_words{};
+};
+
 /// Where a fused row's cell parts, column by column; npos where nothing shows.
 std::vector<std::size_t> parting_points(const std::vector<TableRow>& rows, std::size_t row,
-                                        std::size_t key, const std::vector<Openings>& openings) {
+                                        std::size_t key, const Habits& habits) {
     std::vector<std::size_t> points(rows[row].cells.size(), k_none);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const std::string& text = rows[row].cells[i].text;
         if (key == i || text.empty()) continue;
-        points[i] = only_inner_opening(text, openings[i], 3);
+        points[i] = only_inner_opening(text, habits.openings[i], 3);
         if (points[i] == k_none && is_prose(text)) points[i] = only_inner_sentence(text);
-        if (points[i] == k_none && !is_prose(text)) points[i] = only_inner_edge(text, rows, row, i);
+        if (points[i] == k_none && !is_prose(text))
+            points[i] = only_inner_edge(text, habits.last_words[i]);
     }
     return points;
 }
@@ -160,24 +175,25 @@ TableRow take_first_part(TableRow& row, const std::vector<std::size_t>& points, 
     return first;
 }
 
-void part_fused_rows(std::vector<TableRow>& rows, std::size_t key,
-                     const std::vector<Openings>& openings, const Sheet& sheet,
-                     Findings& findings) {
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        if (!number_is_missing(rows, i, key)) continue;
-        const std::vector<std::size_t> points = parting_points(rows, i, key, openings);
-        const auto parted =
+void part_fused_rows(std::vector<TableRow>& rows, std::size_t key, const Habits& habits,
+                     const Sheet& sheet, Findings& findings) {
+    std::vector<TableRow> parted;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::vector<std::size_t> points;
+        if (number_is_missing(rows, i, key)) points = parting_points(rows, i, key, habits);
+        const auto columns =
             std::ranges::count_if(points, [](std::size_t point) { return point != k_none; });
-        if (parted < 2) continue;
-        const std::string number = rows[i].cells[key].text;
-        TableRow first = take_first_part(rows[i], points, key);
-        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(i), std::move(first));
-        report(sheet, rows[i], "fused-rows", "two rows stand in one and were parted",
-               fmt::format("the number before {} is missing, and {} hold two beginnings", number,
-                           count_of(static_cast<std::size_t>(parted), "column")),
-               findings);
-        ++i;
+        if (columns >= 2) {
+            parted.push_back(take_first_part(rows[i], points, key));
+            report(sheet, parted.back(), "fused-rows", "two rows stand in one and were parted",
+                   fmt::format("the number before {} is missing, and {} hold two beginnings",
+                               rows[i].cells[key].text,
+                               count_of(static_cast<std::size_t>(columns), "column")),
+                   findings);
+        }
+        parted.push_back(rows[i]);
     }
+    rows = std::move(parted);
 }
 
 bool opens_with_title(std::string_view text) {
@@ -234,10 +250,10 @@ void return_beginnings(std::vector<TableRow>& rows, std::size_t row,
 
 void part_fused(std::vector<TableRow>& rows, std::optional<std::size_t> key, const Sheet& sheet,
                 Findings& findings) {
-    const std::vector<Openings> openings = openings_of(rows);
-    if (key) part_fused_rows(rows, *key, openings, sheet, findings);
+    const Habits habits{openings_of(rows), last_words_of(rows)};
+    if (key) part_fused_rows(rows, *key, habits, sheet, findings);
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        return_beginnings(rows, i, openings, sheet, findings);
+        return_beginnings(rows, i, habits.openings, sheet, findings);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "locate/columns.hpp"
 
 namespace tidytracker {
 namespace {
@@ -67,7 +68,7 @@ std::vector<GridRow> grid_of(const Workbook& workbook, const Sheet& sheet) {
         GridRow made = grid_row(workbook, sheet, row);
         if (!made.cells.empty()) rows.push_back(std::move(made));
     }
-    std::size_t budget = 4 * rows.size() + 1000;
+    std::size_t budget = k_most_columns * rows.size();
     for (const CellRange& range : sheet.merged) apply_merged_range(rows, range, budget);
     return rows;
 }
