@@ -71,8 +71,11 @@ std::string title_of(const SourceReading& reading) {
         const RowLabel& first = reading.labels[i].front();
         if (first.role != RowRole::title) continue;
         const Row* row = workbook.sheets[i].find_row(first.row);
-        if (row == nullptr || row->count == 0) continue;
-        return squeeze(workbook.displayed(workbook.sheets[i].cells_of(*row).front()));
+        if (row == nullptr) continue;
+        for (const Cell& cell : workbook.sheets[i].cells_of(*row)) {
+            std::string text = squeeze(workbook.displayed(cell));
+            if (!text.empty()) return text;
+        }
     }
     return workbook.title;
 }

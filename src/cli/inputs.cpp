@@ -70,7 +70,10 @@ Result<std::vector<std::string>> files_of_folder(const std::string& folder) {
             continue;
         }
         const std::string suffix = lower_ascii(at->path().extension().string());
-        if (!at->is_directory() && std::ranges::find(suffixes, suffix) != suffixes.end()) {
+        // A link that cannot be followed counts as a file; reading it says what is wrong.
+        std::error_code unknown;
+        const bool folder_within = at->is_directory(unknown);
+        if (!folder_within && std::ranges::find(suffixes, suffix) != suffixes.end()) {
             files.push_back(at->path().string());
         }
     }

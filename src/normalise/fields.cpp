@@ -215,6 +215,9 @@ void take_progress(const RowReader& row, const TableCell& cell, Record& record) 
     if (record.status == Status::unknown && record.status_text.empty()) {
         record.status = said.status;
         record.status_text = said.status_text;
+    } else if (said.entries.empty() && !cell.text.empty()) {
+        // A status word alone, beside a status of its own: it is kept as it stands.
+        record.progress.push_back(Progress{.text = clean_text(cell.text, row.table().wrapped)});
     }
     if (record.response == Response::none && record.response_text.empty()) {
         record.response = said.response;
@@ -262,7 +265,11 @@ void read_context(const RowReader& row, Record& record) {
         const auto named = meeting_of_heading(day->text, back);
         meeting.date = named ? named->date : day->date;
         if (meeting.name.empty()) meeting.name = named ? named->name : Text();
-        if (meeting.date.empty() && meeting.name.empty()) meeting.name = day->text;
+        if (meeting.date.empty() && meeting.name.empty()) {
+            meeting.name = day->text;
+        } else if (meeting.date.empty()) {
+            record.extra.emplace_back(row.caption(Field::meeting_date), day->text);
+        }
     }
     if (meeting.date.empty() && !meeting.name.empty()) {
         if (const auto named = meeting_of_heading(meeting.name, back)) meeting = *named;
@@ -305,9 +312,19 @@ void read_action(const RowReader& row, Record& record) {
 }
 
 void read_people(const RowReader& row, Record& record) {
-    record.leads = parties_of(row, Field::leads);
-    record.support = parties_of(row, Field::support);
-    record.raised_by = parties_of(row, Field::raised_by);
+    constexpr std::pair<Field, std::vector<Party> Record::*> k_people[] = {
+        {Field::leads, &Record::leads},
+        {Field::support, &Record::support},
+        {Field::raised_by, &Record::raised_by},
+    };
+    for (const auto& [field, people] : k_people) {
+        record.*people = parties_of(row, field);
+        // "TBC" is nobody, but it was said.
+        std::string said = row.text(field);
+        if ((record.*people).empty() && !said.empty()) {
+            record.extra.emplace_back(row.caption(field), std::move(said));
+        }
+    }
 }
 
 void read_dates(const RowReader& row, Record& record, Findings& findings) {
@@ -358,6 +375,10 @@ void read_remainder(const RowReader& row, Record& record) {
     for (const std::string_view link : words_of(row.raw_text(Field::links))) {
         record.links.emplace_back(link);
     }
+    read_other_columns(row, record);
+}
+
+void read_other_columns(const RowReader& row, Record& record) {
     read_attachments(row, record);
     const auto& columns = row.table().bound.mapping->columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {

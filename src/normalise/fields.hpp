@@ -17,6 +17,9 @@ void read_progress_and_status(const RowReader& row, Record& record);
 void read_verdicts(const RowReader& row, Record& record);   ///< rag, priority, response
 void read_remainder(const RowReader& row, Record& record);  ///< outcome, evidence, links, extra
 
+/// Columns without a field, notes and links.
+void read_other_columns(const RowReader& row, Record& record);
+
 /// The record of a row of the flat register that this tool writes: every field is as it says.
 void read_register_row(const RowReader& row, Record& record);
 /// Is the table such a register, with the columns that only it has?

@@ -74,14 +74,26 @@ std::optional<When> when_of(const RowReader& row, const WhenFields& fields) {
     if (const auto qualifier = qualifier_from(exact(row, fields.qualifier))) {
         when.qualifier = *qualifier;
     }
+    // A day that somebody has written over with words is kept as words.
+    const std::string printed = exact(row, fields.date);
+    if (when.date.empty() && !printed.empty() && when.text != printed) {
+        when.text += (when.text.empty() ? "" : " ") + printed;
+    }
     if (when == When{}) return std::nullopt;
     return when;
 }
 
+using Extra = std::vector<std::pair<std::string, std::string>>;
+
 template <class Enum, class From>
-void read_word(const RowReader& row, Field field, From from, Enum& value) {
-    std::string word = lower_ascii(replace_all(exact(row, field), " ", "_"));
-    if (const auto found = from(word)) value = *found;
+void read_word(const RowReader& row, Field field, From from, Enum& value, Extra& extra) {
+    const std::string printed = exact(row, field);
+    if (const auto found = from(lower_ascii(replace_all(printed, " ", "_")))) {
+        value = *found;
+    } else if (!printed.empty()) {
+        // Somebody has written over it.
+        extra.emplace_back(row.caption(field), printed);
+    }
 }
 
 }  // namespace
@@ -103,16 +115,22 @@ void read_register_row(const RowReader& row, Record& record) {
     record.due_history = parse_flat_whens(exact(row, Field::due_history));
     Meeting meeting{exact(row, Field::meeting_name), day_of(row, Field::meeting_date)};
     if (meeting != Meeting{}) record.meeting = std::move(meeting);
-    read_word(row, Field::kind, kind_from, record.kind);
-    read_word(row, Field::status, status_from, record.status);
-    read_word(row, Field::rag, rag_from, record.rag);
-    read_word(row, Field::priority, priority_from, record.priority);
-    read_word(row, Field::response, response_from, record.response);
-    const std::int64_t percent = whole_number(exact(row, Field::percent));
-    if (percent >= 0 && percent <= 100) record.percent = static_cast<int>(percent);
+    const std::string printed = exact(row, Field::percent);
+    const std::int64_t percent = whole_number(printed);
+    const bool in_range = percent >= 0 && percent <= 100;
+    if (in_range) record.percent = static_cast<int>(percent);
     record.progress = parse_flat_entries(exact(row, Field::progress));
     record.links = parse_flat_list(exact(row, Field::links));
     record.extra = parse_flat_pairs(exact(row, Field::extra));
+    if (!in_range && !printed.empty()) {
+        record.extra.emplace_back(row.caption(Field::percent), printed);
+    }
+    read_word(row, Field::kind, kind_from, record.kind, record.extra);
+    read_word(row, Field::status, status_from, record.status, record.extra);
+    read_word(row, Field::rag, rag_from, record.rag, record.extra);
+    read_word(row, Field::priority, priority_from, record.priority, record.extra);
+    read_word(row, Field::response, response_from, record.response, record.extra);
+    read_other_columns(row, record);
 }
 
 }  // namespace tidytracker

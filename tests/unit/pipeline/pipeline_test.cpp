@@ -259,5 +259,35 @@ TEST(Pipeline, cells_far_apart_fill_no_memory_and_are_kept) {
     EXPECT_EQ(account.missing(), 0U);
 }
 
+/// Every text of the document's records, their extras included.
+std::string all_text(const Conversion& conversion) {
+    return *writer_by_name("json")->render(conversion.document, {});
+}
+
+TEST(Pipeline, what_cannot_be_read_is_kept_as_text) {
+    const Conversion conversion = convert_text(
+        "Ref,Meeting,Meeting date,Action,Lead,Status,Progress\n"
+        "1,Board,after the vote,Mend gate,TBC,Open,Completed\n",
+        "a.csv");
+    const std::string text = all_text(conversion);
+    EXPECT_NE(text.find("after the vote"), std::string::npos);
+    EXPECT_NE(text.find("\"TBC\""), std::string::npos);
+    EXPECT_NE(text.find("\"Completed\""), std::string::npos);
+}
+
+TEST(Pipeline, what_people_write_into_a_register_is_kept) {
+    const Conversion once =
+        convert_text("Ref,Action,Owner,Due date\n1,Mend gate,Ada Birch,01/02/2024\n", "a.csv");
+    std::string csv = *writer_by_name("csv")->render(once.document, {});
+    csv = replace_all(csv, "2024-02-01,2024-02-01", "next spring-ish,");
+    csv = replace_all(csv, ",unknown,", ",Parked,");
+    csv.insert(csv.find("\r\n"), ",My notes");
+    csv.insert(csv.rfind("\r\n"), ",ask the smith");
+    const std::string text = all_text(convert_text(csv, "register.csv"));
+    EXPECT_NE(text.find("next spring-ish"), std::string::npos);
+    EXPECT_NE(text.find("Parked"), std::string::npos);
+    EXPECT_NE(text.find("ask the smith"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace tidytracker
