@@ -92,7 +92,10 @@ std::string equivalent_command(const Inspection& inspection) {
     for (const auto& [caption, field] : wording_of(inspection.reading)) {
         parts.push_back("--map " + shell_word(caption + "=" + field));
     }
-    parts.push_back(fmt::format("--date-order {}", to_string(instructions.date_order.value)));
+    // A flag would override what each column proves by itself.
+    if (instructions.date_order.origin > Origin::detected) {
+        parts.push_back(fmt::format("--date-order {}", to_string(instructions.date_order.value)));
+    }
     parts.push_back("--as-of " + instructions.as_of);
     const bool from_stdin = inspection.path == "-";
     std::filesystem::path output(from_stdin ? "register" : inspection.path);

@@ -37,7 +37,7 @@ std::size_t leading_column(const std::vector<BrokenRow>& rows, std::optional<std
 /// A label such as "Recommendation:" that opens the text; empty if there is none.
 std::string_view opening_label_of(std::string_view text) {
     const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon > 30 || colon == 0) return {};
+    if (colon > 30 || colon == 0) return {};
     const std::string_view label = text.substr(0, colon);
     return words_of(label).size() <= 3 && is_upper(label[0]) ? label : std::string_view();
 }
