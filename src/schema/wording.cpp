@@ -341,14 +341,14 @@ std::optional<Value> find_phrase(std::string_view text, std::span<const Phrase<V
 /// space, and any dash is a hyphen; 0 if it is not there.
 std::size_t match_opening(std::string_view text, std::string_view phrase) {
     std::string_view rest = text;
-    for (std::size_t i = 0; i < phrase.size(); ++i) {
-        if (phrase[i] == ' ') {
+    for (const char wanted : phrase) {
+        if (wanted == ' ') {
             const std::string_view after = trim(rest);
             if (after.size() == rest.size()) return 0;
             rest = rest.substr(static_cast<std::size_t>(after.data() - rest.data()));
-        } else if (phrase[i] == '-' && rest.starts_with("\xE2\x80") && rest.size() > 2) {
+        } else if (wanted == '-' && rest.starts_with("\xE2\x80") && rest.size() > 2) {
             rest.remove_prefix(3);
-        } else if (rest.empty() || to_lower(rest[0]) != phrase[i]) {
+        } else if (rest.empty() || to_lower(rest[0]) != wanted) {
             return 0;
         } else {
             rest.remove_prefix(1);
