@@ -75,7 +75,7 @@ class ZipWriter {
 
     /// Appends a little-endian number of `size` bytes.
     static void append(std::string& out, std::uint64_t value, int size) {
-        for (int i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+        for (int i = 0; i < size; ++i, value >>= 8) out += static_cast<char>(value & 0xFF);
     }
 
   private:
