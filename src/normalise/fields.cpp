@@ -372,7 +372,8 @@ void read_remainder(const RowReader& row, Record& record) {
     }
     record.outcome = row.text(Field::outcome);
     record.evidence = row.text(Field::evidence);
-    for (const std::string_view link : words_of(row.raw_text(Field::links))) {
+    const std::string links = row.raw_text(Field::links);
+    for (const std::string_view link : words_of(links)) {
         record.links.emplace_back(link);
     }
     read_other_columns(row, record);
