@@ -4,7 +4,6 @@
 #include <tidytracker/place.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -15,13 +14,12 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "locate/joins.hpp"
+#include "schema/notation.hpp"
 
 namespace tidytracker {
 namespace {
 
 constexpr std::size_t k_none = std::string::npos;
-constexpr std::array<std::string_view, 8> k_titles{"cllr", "cllrs",     "dr",   "mr",
-                                                   "mrs",  "professor", "prof", "councillor"};
 
 /// The first two words of a text, folded, without marks: what a column's cells open with.
 std::string opening_of(std::string_view text) {
@@ -198,7 +196,9 @@ void part_fused_rows(std::vector<TableRow>& rows, std::size_t key, const Habits&
 
 bool opens_with_title(std::string_view text) {
     const auto words = words_of(text.substr(0, 40));
-    return !words.empty() && std::ranges::find(k_titles, fold(words[0])) != k_titles.end();
+    return !words.empty() && std::ranges::any_of(personal_titles(), [&words](auto title) {
+        return equals_ignoring_case(title, words[0]);
+    });
 }
 
 /// Where the tail of a cell begins that is the beginning of the cell below: the last place that
