@@ -16,6 +16,7 @@ function(tidytracker_step NAME)
                                                  ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(step_${NAME} PUBLIC tl::expected fmt::fmt ${STEP_LIBRARIES}
                                      PRIVATE tidytracker_warnings)
+  tidytracker_precompile(step_${NAME})
   foreach(seen IN LISTS STEP_SEES)
     target_link_libraries(step_${NAME} PUBLIC step_${seen})
   endforeach()

@@ -90,7 +90,7 @@ std::string equivalent_command(const Inspection& inspection) {
     std::vector<std::string> parts{"tidytracker convert " + shell_word(inspection.path)};
     if (instructions.sheet) parts.push_back("--sheet " + shell_word(*instructions.sheet));
     for (const auto& [caption, field] : wording_of(inspection.reading)) {
-        parts.push_back("--map " + shell_word(caption + "=" + field));
+        parts.push_back("--map " + shell_word(fmt::format("{}={}", caption, field)));
     }
     // A flag would override what each column proves by itself.
     if (instructions.date_order.origin > Origin::detected) {

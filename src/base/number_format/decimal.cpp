@@ -53,10 +53,11 @@ std::optional<Decimal> from_product(double value) {
     int places =
         k_significant_digits - 1 - static_cast<int>(std::floor((exponent - 1) * k_log10_of_2));
     if (places < 1 || places >= k_exact_powers) return std::nullopt;
-    long double product = value * k_powers[static_cast<std::size_t>(places)];
+    const long double exact{value};
+    long double product = exact * k_powers[static_cast<std::size_t>(places)];
     if (product >= k_limit) {
         --places;
-        product = value * k_powers[static_cast<std::size_t>(places)];
+        product = exact * k_powers[static_cast<std::size_t>(places)];
     }
     const auto whole = static_cast<std::uint64_t>(product);
     const long double rest = product - static_cast<long double>(whole);
