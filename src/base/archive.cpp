@@ -14,13 +14,6 @@
 #include "base/text.hpp"
 
 namespace tidytracker {
-namespace {
-
-constexpr std::uint16_t k_stored = 0;
-constexpr std::uint16_t k_deflated = 8;
-
-}  // namespace
-
 EntrySource::EntrySource(std::string_view file, const ArchiveEntry& entry, Budget& budget)
     : entry_(entry), packed_(file.substr(entry.data, entry.packed_size)), budget_(budget) {
     if (entry.method != k_deflated) return;

@@ -21,6 +21,10 @@ struct inflate_state;  // of ISA-L
 // damaged or gone. Encrypted entries are recognised, not read.
 namespace tidytracker {
 
+/// Compression methods (APPNOTE.TXT 4.4.5).
+inline constexpr std::uint16_t k_stored = 0;
+inline constexpr std::uint16_t k_deflated = 8;
+
 struct ArchiveEntry {
     std::string name{};         ///< lower case, '/' between folders and none in front
     std::size_t data{};         ///< where the entry's stored or deflated bytes begin in the file

@@ -8,6 +8,8 @@
 #include <isa-l/crc.h>
 #include <isa-l/igzip_lib.h>
 
+#include "base/archive.hpp"
+
 namespace tidytracker {
 namespace {
 
@@ -15,8 +17,6 @@ constexpr std::uint32_t k_local_signature = 0x04034B50;
 constexpr std::uint32_t k_central_signature = 0x02014B50;
 constexpr std::uint32_t k_end_signature = 0x06054B50;
 constexpr std::uint16_t k_version = 20;
-constexpr std::uint16_t k_stored = 0;
-constexpr std::uint16_t k_deflated = 8;
 constexpr std::uint32_t k_first_day = 0x00210000;  // time 0, 1 January 1980
 
 void append(std::uint16_t number, std::string& out) {

@@ -10,20 +10,18 @@
 namespace tidytracker::cli {
 namespace {
 
-constexpr std::size_t k_width = 80;
-
 std::string list_of_rules() {
     std::string out;
     for (const Rule& rule : all_rules()) {
         out += fmt::format("{:<26}{:<9}{}\n", rule.name, to_string(rule.severity),
-                           wrapped(rule.what, k_width, 35));
+                           wrapped(rule.what, k_help_width, 35));
     }
     return out;
 }
 
 void append_part(std::string_view heading, std::string_view text, std::string& out) {
     if (text.empty()) return;
-    out += fmt::format("{:<17}{}\n", heading, wrapped(text, k_width, 17));
+    out += fmt::format("{:<17}{}\n", heading, wrapped(text, k_help_width, 17));
 }
 
 std::string page_of(const Rule& rule) {

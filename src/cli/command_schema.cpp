@@ -12,8 +12,6 @@
 namespace tidytracker::cli {
 namespace {
 
-constexpr std::size_t k_width = 80;
-
 /// The fields with their sentences, for people.
 std::string list_of_fields() {
     std::string out;
@@ -26,7 +24,7 @@ std::string list_of_fields() {
             }
             description += " One of: " + join(words, ", ") + ".";
         }
-        out += fmt::format("{:<21}{}\n", field.name, wrapped(description, k_width, 21));
+        out += fmt::format("{:<21}{}\n", field.name, wrapped(description, k_help_width, 21));
     }
     return out;
 }

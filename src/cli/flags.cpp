@@ -7,7 +7,7 @@ namespace tidytracker::cli {
 namespace {
 
 constexpr std::string_view k_input = "Input";
-constexpr std::string_view k_meaning = "Meaning";
+constexpr std::string_view k_meaning_heading = "Meaning";
 constexpr std::string_view k_output = "Output";
 constexpr std::string_view k_reporting = "Reporting";
 constexpr std::string_view k_limits = "Limits";
@@ -22,16 +22,17 @@ constexpr auto k_flags = std::to_array<Flag>({
      &O::encoding},
     {"--delimiter", "", "CHAR", k_input, "what parts the cells of a CSV file (or \"tab\")", "",
      &O::delimiter},
-    {"--map", "", "CAPTION=FIELD", k_meaning, "what a column means; may be repeated", "", &O::maps},
-    {"--date-order", "", "ORDER", k_meaning, "order of numeric dates: dmy, mdy or ymd",
+    {"--map", "", "CAPTION=FIELD", k_meaning_heading, "what a column means; may be repeated", "",
+     &O::maps},
+    {"--date-order", "", "ORDER", k_meaning_heading, "order of numeric dates: dmy, mdy or ymd",
      "dmy mdy ymd", &O::date_order},
-    {"--as-of", "", "DAY", k_meaning, "the day of the report, 2025-03-31 (default: today)", "",
-     &O::as_of},
-    {"--reference", "", "DAY", k_meaning, "the day on which the text was written", "",
+    {"--as-of", "", "DAY", k_meaning_heading, "the day of the report, 2025-03-31 (default: today)",
+     "", &O::as_of},
+    {"--reference", "", "DAY", k_meaning_heading, "the day on which the text was written", "",
      &O::reference},
-    {"--profile", "", "FILE", k_meaning, "profile to use (default: nearest tidytracker.toml)", "",
-     &O::profile},
-    {"--no-profile", "", "", k_meaning, "use no profile", "", &O::no_profile},
+    {"--profile", "", "FILE", k_meaning_heading,
+     "profile to use (default: nearest tidytracker.toml)", "", &O::profile},
+    {"--no-profile", "", "", k_meaning_heading, "use no profile", "", &O::no_profile},
     {"--output", "-o", "FILE", k_output, "write here; - is standard output", "", &O::output},
     {"--to", "", "FORMAT", k_output, "format to write (default: by the suffix of -o)", "", &O::to},
     {"--force", "-f", "", k_output, "replace an existing output", "", &O::force},

@@ -11,8 +11,6 @@
 namespace tidytracker::cli {
 namespace {
 
-constexpr std::size_t k_width = 80;
-
 constexpr std::string_view k_exit_codes =
     "Exit codes\n"
     "  0  done\n"
@@ -32,7 +30,7 @@ void append_two_columns(std::string_view lines, std::string_view before, std::si
         } else {
             out.append(left).append(column - left.size(), ' ');
         }
-        out.append(wrapped(right, k_width, column)).append("\n");
+        out.append(wrapped(right, k_help_width, column)).append("\n");
     }
 }
 
@@ -99,7 +97,7 @@ std::string program_help() {
 
 std::string command_help(const Command& command) {
     std::string out = fmt::format("tidytracker {} {}\n\n", command.name, command.usage);
-    out.append(wrapped(command.about, k_width, 0)).append("\n\nExamples\n");
+    out.append(wrapped(command.about, k_help_width, 0)).append("\n\nExamples\n");
     for (const std::string_view example : split(command.examples, '\n')) {
         const std::size_t tab = example.find('\t');
         out += fmt::format("  tidytracker {}\n      {}\n", example.substr(0, tab),

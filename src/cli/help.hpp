@@ -13,6 +13,9 @@ namespace tidytracker::cli {
 [[nodiscard]] std::string program_help();
 [[nodiscard]] std::string command_help(const Command& command);
 
+/// Columns of a page of help: what a terminal has at least.
+inline constexpr std::size_t k_help_width = 80;
+
 /// `text` broken into lines of at most `width` columns; lines after the first begin with `indent`
 /// spaces, which the first is taken to have already.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent);

@@ -6,6 +6,7 @@
 #include "cli/inputs.hpp"
 #include "cli/inspection.hpp"
 #include "cli/located_tables.hpp"
+#include "cli/outcome.hpp"
 
 namespace tidytracker::cli {
 namespace {
@@ -58,10 +59,6 @@ Json json_of(const CellAccount& account) {
             {"missing", account.missing()}};
 }
 
-std::size_t count(const Findings& findings, Severity severity) {
-    return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
-}
-
 }  // namespace
 
 std::string inspection_json(const Inspection& inspection) {
@@ -76,9 +73,9 @@ std::string inspection_json(const Inspection& inspection) {
         {"date_order", to_string(inspection.settings.instructions.date_order.value)},
         {"account", json_of(reading.account)},
         {"findings",
-         {{"errors", count(findings, Severity::error)},
-          {"warnings", count(findings, Severity::warning)},
-          {"notes", count(findings, Severity::info)}}},
+         {{"errors", count_at(findings, Severity::error)},
+          {"warnings", count_at(findings, Severity::warning)},
+          {"notes", count_at(findings, Severity::info)}}},
         {"command", equivalent_command(inspection)},
     };
     // Text of a damaged file may hold bytes that are no UTF-8.

@@ -8,14 +8,6 @@
 #include "base/text.hpp"
 
 namespace tidytracker::cli {
-namespace {
-
-std::size_t count(const Findings& findings, Severity severity) {
-    return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
-}
-
-}  // namespace
-
 Conversion new_conversion(const Settings& settings) {
     Conversion conversion;
     conversion.document.generator = "tidytracker " TIDYTRACKER_VERSION;
@@ -37,9 +29,13 @@ void tell_findings(const Conversion& conversion, const Settings& settings, const
     tell(report_text(shown, sources, settings.report));
 }
 
+std::size_t count_at(const Findings& findings, Severity severity) {
+    return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+}
+
 std::string counts_of(const Findings& findings) {
-    return fmt::format("{}, {}", count_of(count(findings, Severity::error), "error"),
-                       count_of(count(findings, Severity::warning), "warning"));
+    return fmt::format("{}, {}", count_of(count_at(findings, Severity::error), "error"),
+                       count_of(count_at(findings, Severity::warning), "warning"));
 }
 
 bool fails(const Findings& findings, const Settings& settings) {

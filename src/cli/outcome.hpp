@@ -3,6 +3,7 @@
 
 #include <tidytracker/pipeline.hpp>
 
+#include <cstddef>
 #include <string>
 
 #include "cli/command.hpp"
@@ -17,6 +18,8 @@ namespace tidytracker::cli {
 /// Tells the findings that the user wants to see: notes only with --verbose, with --quiet errors.
 void tell_findings(const Conversion& conversion, const Settings& settings, const Call& call);
 
+/// How many findings have this severity?
+[[nodiscard]] std::size_t count_at(const Findings& findings, Severity severity);
 /// "2 errors, 1 warning".
 [[nodiscard]] std::string counts_of(const Findings& findings);
 

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view k_everywhere = "help version color quiet verbose";
 constexpr std::string_view k_reading =
     "from sheet encoding delimiter max-inflated max-cells max-seconds";
-constexpr std::string_view k_meaning = "map date-order as-of profile no-profile";
+constexpr std::string_view k_meaning_flags = "map date-order as-of profile no-profile";
 
 constexpr auto k_commands = std::to_array<Command>({
     {.name = "inspect",
@@ -22,7 +22,7 @@ constexpr auto k_commands = std::to_array<Command>({
      .examples = "inspect log.xlsx\twhat is in it\n"
                  "inspect log.xlsx --rows\tthe role of each row\n"
                  "inspect log.xlsx --save-profile tidytracker.toml\tkeep the mapping",
-     .flags = {k_reading, k_meaning, "rows format save-profile force"},
+     .flags = {k_reading, k_meaning_flags, "rows format save-profile force"},
      .run = run_inspect},
     {.name = "convert",
      .summary = "turn trackers into one clean register",
@@ -34,7 +34,7 @@ constexpr auto k_commands = std::to_array<Command>({
                  "convert north.xlsx south.csv -o all.xlsx\tone register\n"
                  "convert returns/ -o - --to json\ta folder, as JSON\n"
                  "convert log.csv --map \"Detail=action\" -o log.xlsx\tsay what a column is",
-     .flags = {k_reading, k_meaning, "output to force bom captions raw-cells",
+     .flags = {k_reading, k_meaning_flags, "output to force bom captions raw-cells",
                "fail-on max-repeats"},
      .run = run_convert},
     {.name = "tables",

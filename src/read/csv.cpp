@@ -21,7 +21,6 @@ namespace {
 /// More faults than these are counted, not listed: a hostile file has one on each line.
 constexpr std::size_t k_listed_faults = 100;
 constexpr std::uint32_t k_records_to_estimate = 1000;
-constexpr std::size_t k_max_columns = std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1;
 
 /// Reports fields whose quote is never closed.
 class UnclosedQuotes {

@@ -17,8 +17,6 @@
 namespace tidytracker {
 namespace {
 
-constexpr std::size_t k_max_columns = std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1;
-
 /// Takes the first line off, as text editors count lines: LF, CRLF or CR ends one.
 std::string_view take_line(std::string_view& text, LineEnds& line_ends) {
     const std::string_view line = text.substr(0, find_line_end(text));

@@ -5,8 +5,10 @@
 #include <tidytracker/read.hpp>
 #include <tidytracker/settings.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <ctime>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,10 @@
 
 // What the readers of plain characters (CSV, text) share.
 namespace tidytracker {
+
+/// Cell::column counts no further.
+inline constexpr std::size_t k_max_columns =
+    std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1;
 
 /// Decodes a whole file and reports what was mended.
 [[nodiscard]] Result<DecodedText> decode_source(const Input& input, const ReadOptions& options,

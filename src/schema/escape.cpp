@@ -18,6 +18,12 @@ void append_escaped(std::string_view text, std::string_view special, std::string
     }
 }
 
+std::string squeezed_and_escaped(std::string_view text, std::string_view special) {
+    std::string out;
+    append_escaped(squeeze(text), special, out);
+    return out;
+}
+
 std::string unescape(std::string_view text) {
     std::string out;
     out.reserve(text.size());

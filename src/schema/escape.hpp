@@ -12,6 +12,8 @@ namespace tidytracker {
 /// Appends `text` with a backslash before each backslash and each character of `special`; line
 /// breaks as \n and \r.
 void append_escaped(std::string_view text, std::string_view special, std::string& out);
+/// A text on one line, escaped.
+[[nodiscard]] std::string squeezed_and_escaped(std::string_view text, std::string_view special);
 /// Undoes append_escaped for any `special`. A backslash before a letter or digit other than those
 /// is kept, so that a path that a person typed stays as it is.
 [[nodiscard]] std::string unescape(std::string_view text);

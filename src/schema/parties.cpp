@@ -16,7 +16,7 @@ constexpr std::array<string_view, 22> k_titles{
     "Prof",     "Professor",  "Rev",      "Revd",  "Sir", "Dame", "Lord", "Lady",
     "Baroness", "Ald",        "Alderman", "Canon", "Hon", "Insp"};
 
-constexpr string_view k_special = ";[]()";
+constexpr string_view k_party_marks = ";[]()";
 /// Between a title that no list holds and its name.
 constexpr string_view k_boundary = "\\ ";
 
@@ -41,15 +41,9 @@ Name split_name(string_view text) {
     return {{}, unescape(text)};
 }
 
-std::string escaped(string_view text) {
-    std::string out;
-    append_escaped(squeeze(text), k_special, out);
-    return out;
-}
-
 std::string flat_name(const Party& party) {
-    std::string title = escaped(party.title);
-    const std::string person = escaped(party.person);
+    std::string title = squeezed_and_escaped(party.title, k_party_marks);
+    const std::string person = squeezed_and_escaped(party.person, k_party_marks);
     // A title without a name names somebody.
     if (person.empty()) return title;
     const std::string plain = title.empty() ? person : title + ' ' + person;
@@ -59,7 +53,7 @@ std::string flat_name(const Party& party) {
 }
 
 void append_marked(string_view text, char open, char close, std::string& out) {
-    const std::string inner = escaped(text);
+    const std::string inner = squeezed_and_escaped(text, k_party_marks);
     if (inner.empty()) return;
     if (!out.empty()) out += ' ';
     out += open;
@@ -71,7 +65,7 @@ std::string flat_party(const Party& party) {
     std::string out = flat_name(party);
     append_marked(party.post, '[', ']', out);
     append_marked(party.organisation, '(', ')', out);
-    return out.empty() ? escaped(party.text) : out;
+    return out.empty() ? squeezed_and_escaped(party.text, k_party_marks) : out;
 }
 
 /// Takes "[...]" or "(...)" off the start of `rest`. Nothing if it does not begin so; false if the

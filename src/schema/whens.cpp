@@ -14,28 +14,22 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view k_special = ";,<>[]";
+constexpr string_view k_when_marks = ";,<>[]";
 
 bool is_day(string_view text) {
     return day_from_iso(text).has_value();
 }
 
-std::string escaped(string_view text) {
-    std::string out;
-    append_escaped(squeeze(text), k_special, out);
-    return out;
-}
-
 /// "<edtf, day>". The day is left out where the EDTF is that day.
 std::string bracketed(const When& when) {
-    const std::string edtf = escaped(when.edtf);
-    const std::string day = escaped(when.date);
+    const std::string edtf = squeezed_and_escaped(when.edtf, k_when_marks);
+    const std::string day = squeezed_and_escaped(when.date, k_when_marks);
     if (is_day(edtf) ? day == edtf : day.empty()) return fmt::format("<{}>", edtf);
     return fmt::format("<{},{}{}>", edtf, day.empty() ? "" : " ", day);
 }
 
 std::string flat_when(const When& when) {
-    std::string text = escaped(when.text);
+    std::string text = squeezed_and_escaped(when.text, k_when_marks);
     const bool lone = is_day(text) && text == when.date && text == when.edtf;
     if (lone && when.qualifier == Qualifier::exact) return text;
     std::string out = text;

@@ -18,7 +18,7 @@ struct Phrase {
     Value value{};
 };
 
-constexpr auto k_statuses = std::to_array<Phrase<Status>>({
+constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
     {"not started", Status::not_started},
     {"not yet started", Status::not_started},
     {"not commenced", Status::not_started},
@@ -154,7 +154,7 @@ constexpr auto k_statuses = std::to_array<Phrase<Status>>({
     {"void", Status::cancelled},
 });
 
-constexpr auto k_rags = std::to_array<Phrase<Rag>>({
+constexpr auto k_rag_phrases = std::to_array<Phrase<Rag>>({
     {"blue", Rag::blue},
     {"b", Rag::blue},
     {"green", Rag::green},
@@ -169,7 +169,7 @@ constexpr auto k_rags = std::to_array<Phrase<Rag>>({
     {"p", Rag::purple},
 });
 
-constexpr auto k_priorities = std::to_array<Phrase<Priority>>({
+constexpr auto k_priority_phrases = std::to_array<Phrase<Priority>>({
     {"high", Priority::high},
     {"h", Priority::high},
     {"1", Priority::high},
@@ -206,7 +206,7 @@ constexpr auto k_priorities = std::to_array<Phrase<Priority>>({
     {"housekeeping", Priority::low},
 });
 
-constexpr auto k_responses = std::to_array<Phrase<Response>>({
+constexpr auto k_response_phrases = std::to_array<Phrase<Response>>({
     {"accepted", Response::accepted},
     {"accept", Response::accepted},
     {"agreed", Response::accepted},
@@ -276,7 +276,7 @@ constexpr auto k_labels = std::to_array<Phrase<Response>>({
     {"comment on recommendation", Response::comment},
 });
 
-constexpr auto k_kinds = std::to_array<Phrase<Kind>>({
+constexpr auto k_kind_phrases = std::to_array<Phrase<Kind>>({
     {"action", Kind::action},
     {"actions", Kind::action},
     {"action point", Kind::action},
@@ -385,43 +385,43 @@ bool contains_any(std::string_view folded, const std::array<std::string_view, N>
 }  // namespace
 
 std::optional<Status> status_of_wording(std::string_view text) {
-    return find_phrase<Status>(text, k_statuses);
+    return find_phrase<Status>(text, k_status_phrases);
 }
 std::optional<Rag> rag_of_wording(std::string_view text) {
-    return find_phrase<Rag>(text, k_rags);
+    return find_phrase<Rag>(text, k_rag_phrases);
 }
 std::optional<Priority> priority_of_wording(std::string_view text) {
-    return find_phrase<Priority>(text, k_priorities);
+    return find_phrase<Priority>(text, k_priority_phrases);
 }
 std::optional<Response> response_of_wording(std::string_view text) {
-    return find_phrase<Response>(text, k_responses);
+    return find_phrase<Response>(text, k_response_phrases);
 }
 std::optional<Kind> kind_of_wording(std::string_view text) {
-    return find_phrase<Kind>(text, k_kinds);
+    return find_phrase<Kind>(text, k_kind_phrases);
 }
 
 ListedWords lists_with(std::string_view text) {
     if (text.size() > k_longest_phrase) return {};
     const std::string key = wording_key(text);
-    return ListedWords{.status = find_key<Status>(key, k_statuses).has_value(),
-                       .rag = find_key<Rag>(key, k_rags).has_value(),
-                       .priority = find_key<Priority>(key, k_priorities).has_value(),
-                       .response = find_key<Response>(key, k_responses).has_value(),
-                       .kind = find_key<Kind>(key, k_kinds).has_value()};
+    return ListedWords{.status = find_key<Status>(key, k_status_phrases).has_value(),
+                       .rag = find_key<Rag>(key, k_rag_phrases).has_value(),
+                       .priority = find_key<Priority>(key, k_priority_phrases).has_value(),
+                       .response = find_key<Response>(key, k_response_phrases).has_value(),
+                       .kind = find_key<Kind>(key, k_kind_phrases).has_value()};
 }
 
 // A single letter or "no" opens far too many sentences to be a status.
 std::optional<Opening<Status>> opening_status(std::string_view text) {
-    return find_opening<Status>(text, k_statuses, 4);
+    return find_opening<Status>(text, k_status_phrases, 4);
 }
 std::optional<Opening<Response>> opening_response(std::string_view text) {
-    return find_opening<Response>(text, k_responses, 5);
+    return find_opening<Response>(text, k_response_phrases, 5);
 }
 std::optional<Opening<Response>> opening_label(std::string_view text) {
     return find_opening<Response>(text, k_labels, 5);
 }
 std::optional<Opening<Kind>> opening_kind(std::string_view text) {
-    return find_opening<Kind>(text, k_kinds, 3);
+    return find_opening<Kind>(text, k_kind_phrases, 3);
 }
 
 std::optional<Response> response_stated_in(std::string_view text) {

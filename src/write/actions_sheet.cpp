@@ -37,17 +37,17 @@ constexpr std::array k_marks{FieldMarks{Field::status, k_status_marks},
                              FieldMarks{Field::rag, k_rag_marks}};
 
 /// A field that repeats another one in the words of the source.
-struct Detail {
+struct Repetition {
     Field field{};
     Field of{};
 };
-constexpr std::array k_details{
-    Detail{Field::id, Field::ref},
-    Detail{Field::ref_text, Field::ref},
-    Detail{Field::status_text, Field::status},
-    Detail{Field::rag_text, Field::rag},
-    Detail{Field::priority_text, Field::priority},
-    Detail{Field::response_text, Field::response},
+constexpr std::array k_repetitions{
+    Repetition{Field::id, Field::ref},
+    Repetition{Field::ref_text, Field::ref},
+    Repetition{Field::status_text, Field::status},
+    Repetition{Field::rag_text, Field::rag},
+    Repetition{Field::priority_text, Field::priority},
+    Repetition{Field::response_text, Field::response},
 };
 
 /// Does the printed form say more than the day does?
@@ -84,8 +84,8 @@ bool says_anything(const Record& record, const FieldInfo& field) {
     }
     if (field.type == FieldType::edtf) return false;
     const std::string text = flat_text(record, field.field);
-    const auto detail = std::ranges::find(k_details, field.field, &Detail::field);
-    if (detail == k_details.end()) return !text.empty();
+    const auto detail = std::ranges::find(k_repetitions, field.field, &Repetition::field);
+    if (detail == k_repetitions.end()) return !text.empty();
     const std::string other = flat_text(record, detail->of);
     return !text.empty() && text != other && !equals_ignoring_case(text, readable_word(other));
 }
@@ -166,8 +166,6 @@ std::string own_text(const Record& record, std::optional<string_view> wanted) {
     return join(texts, "\n");
 }
 
-using SourceNames = std::unordered_map<string_view, string_view>;
-
 PlannedCell cell_of(const Record& record, const FieldInfo& field, const SourceNames& sources) {
     switch (field.type) {
         case FieldType::day:
@@ -195,7 +193,7 @@ PlannedCell cell_of(const Record& record, const FieldInfo& field, const SourceNa
             break;
     }
     std::string text = flat_text(record, field.field);
-    if (field.field == Field::source && sources.contains(text)) text = sources.at(text);
+    if (field.field == Field::source) text = sources.of(text);
     return {.text = std::move(text)};
 }
 
@@ -214,8 +212,7 @@ PlannedColumn planned_column(const FieldInfo& field) {
 PlannedSheet actions_sheet(const Document& document) {
     constexpr int k_own_width = 24;
     const Shown shown = shown_columns(document);
-    SourceNames sources;
-    for (const Source& source : document.sources) sources.emplace(source.id, source.name);
+    const SourceNames sources(document);
 
     PlannedSheet sheet{.name = "Actions",
                        .about = "One row for each action, recommendation or request.",

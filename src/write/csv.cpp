@@ -32,7 +32,7 @@ void append_value(std::string text, const WriteOptions& options, std::string& ou
     append_cell(options.raw_cells ? text : guard_formula(text), out);
 }
 
-Result<std::string> render(const Document& document, const WriteOptions& options) {
+Result<std::string> render_csv(const Document& document, const WriteOptions& options) {
     std::string out = options.byte_order_mark ? "\xEF\xBB\xBF" : "";
     const auto end_cell = [&out](Field field) {
         out += field == all_fields().back().field ? "\r\n" : ",";
@@ -57,6 +57,6 @@ extern constinit const Writer k_csv_writer{
     .suffix = ".csv",
     .description = "comma-separated values, one row a record",
     .binary = false,
-    .render = render};
+    .render = render_csv};
 
 }  // namespace tidytracker

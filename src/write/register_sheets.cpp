@@ -33,21 +33,6 @@ PlannedCell number(std::size_t value) {
     return {.text = std::to_string(value), .kind = PlannedCell::Kind::number};
 }
 
-/// Names of sources by their ids; an id that is unknown stays.
-class SourceNames {
-  public:
-    explicit SourceNames(const Document& document) {
-        for (const Source& source : document.sources) names_.emplace(source.id, source.name);
-    }
-    [[nodiscard]] std::string of(const std::string& id) const {
-        const auto found = names_.find(id);
-        return found == names_.end() ? id : std::string(found->second);
-    }
-
-  private:
-    std::unordered_map<string_view, string_view> names_{};
-};
-
 /// The caption under which officers know a field.
 std::string caption_of(const std::string& field) {
     const auto known = field_from_name(field);

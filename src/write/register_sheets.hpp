@@ -4,9 +4,28 @@
 #include <tidytracker/document.hpp>
 #include <tidytracker/fields.hpp>
 
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
 #include "write/workbook_plan.hpp"
 
 namespace tidytracker {
+
+/// Names of sources by their ids; an id that is unknown stays.
+class SourceNames {
+  public:
+    explicit SourceNames(const Document& document) {
+        for (const Source& source : document.sources) names_.emplace(source.id, source.name);
+    }
+    [[nodiscard]] std::string of(const std::string& id) const {
+        const auto found = names_.find(id);
+        return found == names_.end() ? id : std::string(found->second);
+    }
+
+  private:
+    std::unordered_map<std::string_view, std::string_view> names_{};
+};
 
 /// The records, one a row. Shown are the fields that an officer expects, and of the others those
 /// that say anything here; a source's own columns follow under their captions.

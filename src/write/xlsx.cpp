@@ -45,7 +45,7 @@ std::vector<std::string> summary_of(const Document& document) {
     return lines;
 }
 
-Result<std::string> render(const Document& document, const WriteOptions& /*options*/) {
+Result<std::string> render_xlsx(const Document& document, const WriteOptions& /*options*/) {
     WorkbookPlan plan{.title = std::string(k_title), .day = document.as_of};
     plan.sheets = {actions_sheet(document), progress_sheet(document), findings_sheet(document),
                    unconverted_sheet(document), sources_sheet(document)};
@@ -99,6 +99,6 @@ extern constinit const Writer k_xlsx_writer{.name = "xlsx",
                                             .suffix = ".xlsx",
                                             .description = "Excel workbook for officers",
                                             .binary = true,
-                                            .render = render};
+                                            .render = render_xlsx};
 
 }  // namespace tidytracker

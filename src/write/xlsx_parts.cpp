@@ -36,11 +36,6 @@ constexpr std::array<Colours, 6> k_tones{{
     {"FFE4DFEC", "FF3F2A56"},  // special
 }};
 
-template <class... Parts>
-void append(std::string& out, fmt::format_string<Parts...> form, Parts&&... parts) {
-    fmt::format_to(std::back_inserter(out), form, std::forward<Parts>(parts)...);
-}
-
 void append_font(string_view marks, int size, string_view colour, std::string& out) {
     append(out,
            "<font>{}<sz val=\"{}\"/><color rgb=\"{}\"/><name val=\"Calibri\"/><family val=\"2\"/>"

@@ -3,10 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "write/workbook_plan.hpp"
 
@@ -22,6 +26,12 @@ inline constexpr std::string_view k_sheet_namespace =
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 inline constexpr std::string_view k_relation_namespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// Appends formatted text.
+template <class... Parts>
+void append(std::string& out, fmt::format_string<Parts...> form, Parts&&... parts) {
+    fmt::format_to(std::back_inserter(out), form, std::forward<Parts>(parts)...);
+}
 
 /// Appends text that is good for XML otherwise (excel_text) with markup escaped; `attribute`
 /// also escapes what white space would become of line breaks there.

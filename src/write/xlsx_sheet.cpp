@@ -29,11 +29,6 @@ constexpr int k_tallest_row = 409;
 /// What Excel adds to the characters of a column for its edges, in Calibri 11.
 constexpr double k_edges = 5.0 / 7.0;
 
-template <class... Parts>
-void append(std::string& out, fmt::format_string<Parts...> form, Parts&&... parts) {
-    fmt::format_to(std::back_inserter(out), form, std::forward<Parts>(parts)...);
-}
-
 void append_number(std::size_t number, std::string& out) {
     const fmt::format_int digits(number);
     out.append(digits.data(), digits.size());

@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t k_longest_code = 255 * 4;
 constexpr std::size_t k_most_sections = 4;
 
-bool has(const Tokens& tokens, TokenKind kind) {
-    return std::ranges::find(tokens, kind, &Token::kind) != tokens.end();
-}
-
 bool is_date_part(const Token& token) {
     return token.kind == TokenKind::letters || token.kind == TokenKind::half_day ||
            token.kind == TokenKind::elapsed || token.kind == TokenKind::system_date ||

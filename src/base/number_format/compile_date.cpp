@@ -17,7 +17,7 @@ struct Letter {
 
 /// `e` is the year of an era and `g` the era's name. Outside Japan and Taiwan there is one era,
 /// whose name Excel does not print.
-constexpr std::array k_letters{
+constexpr std::array k_date_letters{
     Letter{'y', OpKind::year, true},          Letter{'e', OpKind::year, true},
     Letter{'b', OpKind::buddhist_year, true}, Letter{'g', OpKind::literal, true},
     Letter{'m', OpKind::month, true},         Letter{'d', OpKind::day, true},
@@ -127,7 +127,7 @@ class DateCompiler {
     }
 
     void add_letters(const Token& token) {
-        const auto* const letter = std::ranges::find(k_letters, token.symbol, &Letter::letter);
+        const auto* const letter = std::ranges::find(k_date_letters, token.symbol, &Letter::letter);
         const bool era_year = token.symbol == 'e';
         section_.ops.push_back(
             {.kind = letter->kind,
@@ -139,10 +139,6 @@ class DateCompiler {
 
     Section section_{.kind = SectionKind::date};
 };
-
-bool has(const Tokens& tokens, TokenKind kind) {
-    return std::ranges::find(tokens, kind, &Token::kind) != tokens.end();
-}
 
 }  // namespace
 

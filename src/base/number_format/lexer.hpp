@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,6 +40,10 @@ struct Token {
 };
 
 using Tokens = std::vector<Token>;
+
+[[nodiscard]] inline bool has(const Tokens& tokens, TokenKind kind) {
+    return std::ranges::find(tokens, kind, &Token::kind) != tokens.end();
+}
 
 /// The tokens of each section of a code; none if a bracket or a quotation is not closed.
 /// Colours, languages and numeral systems ([Red], [$-809], [DBNum1]) leave no token.

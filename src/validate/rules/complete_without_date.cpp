@@ -9,7 +9,7 @@ bool has_completed(const Record& record) {
     return record.completed.has_value();
 }
 
-void check(const Document& document, Findings& findings) {
+void check_complete_without_date(const Document& document, Findings& findings) {
     const TablesWith tables(document, "completed", has_completed);
     for (const Record& record : document.records) {
         if (record.status != Status::complete || has_completed(record)) continue;
@@ -32,7 +32,7 @@ constinit const Rule k_complete_without_date{
     .example = "Status Closed, completed (empty)",
     .remedy = "Enter the day on which it was done.",
     .related = "open-with-completion-date",
-    .check = check,
+    .check = check_complete_without_date,
 };
 
 }  // namespace tidytracker

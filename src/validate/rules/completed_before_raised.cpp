@@ -7,7 +7,7 @@
 namespace tidytracker {
 namespace {
 
-void check(const Document& document, Findings& findings) {
+void check_completed_before_raised(const Document& document, Findings& findings) {
     for (const Record& record : document.records) {
         if (!record.completed || !record.raised) continue;
         const IsoDay& completed = record.completed->date;
@@ -33,7 +33,7 @@ constinit const Rule k_completed_before_raised{
     .example = "Raised 04/06/2024, completed 20/05/2024",
     .remedy = "Correct the cell that is wrong.",
     .related = "due-before-raised, completed-in-future",
-    .check = check,
+    .check = check_completed_before_raised,
 };
 
 }  // namespace tidytracker

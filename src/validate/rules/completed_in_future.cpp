@@ -7,7 +7,7 @@
 namespace tidytracker {
 namespace {
 
-void check(const Document& document, Findings& findings) {
+void check_completed_in_future(const Document& document, Findings& findings) {
     if (document.as_of.empty()) return;
     for (const Record& record : document.records) {
         if (!record.completed || record.completed->date <= document.as_of) continue;
@@ -33,7 +33,7 @@ constinit const Rule k_completed_in_future{
     .example = "Status Complete, completed 12/09/2052",
     .remedy = "Correct the date, or move a planned date to the due column.",
     .related = "completed-before-raised, open-with-completion-date",
-    .check = check,
+    .check = check_completed_in_future,
 };
 
 }  // namespace tidytracker

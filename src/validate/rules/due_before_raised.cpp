@@ -16,7 +16,7 @@ std::string likely_slip(const IsoDay& raised, const IsoDay& due) {
     return "check the order of day and month in both dates";
 }
 
-void check(const Document& document, Findings& findings) {
+void check_due_before_raised(const Document& document, Findings& findings) {
     for (const Record& record : document.records) {
         if (!record.due || !record.raised) continue;
         const IsoDay& due = record.due->date;
@@ -44,7 +44,7 @@ constinit const Rule k_due_before_raised{
     .example = "Raised 11/03/2024, due 18/03/23",
     .remedy = "Correct the cell that is wrong.",
     .related = "ambiguous-date, overdue, completed-before-raised",
-    .check = check,
+    .check = check_due_before_raised,
 };
 
 }  // namespace tidytracker

@@ -9,7 +9,7 @@
 namespace tidytracker {
 namespace {
 
-void check(const Document& document, Findings& findings) {
+void check_duplicate_ref(const Document& document, Findings& findings) {
     // Two trackers may both have an action 1; within one document a reference should be unique.
     std::unordered_map<std::string, const Record*> first_with;
     for (const Record& record : document.records) {
@@ -42,7 +42,7 @@ constinit const Rule k_duplicate_ref{
     .example = "A-007 | Order spill kits      and, further down,      A-007 | Book the room",
     .remedy = "Give the later action a reference of its own, or delete the copy.",
     .related = "fused-rows",
-    .check = check,
+    .check = check_duplicate_ref,
 };
 
 }  // namespace tidytracker

@@ -5,7 +5,7 @@
 namespace tidytracker {
 namespace {
 
-void check(const Document& document, Findings& findings) {
+void check_missing_action(const Document& document, Findings& findings) {
     for (const Record& record : document.records) {
         if (!record.action.empty()) continue;
         Finding finding = about(k_missing_action, record, "action",
@@ -25,7 +25,7 @@ constinit const Rule k_missing_action{
     .example = "A-014 | (empty) | J. Marsh | 31/03/2025",
     .remedy = "Write the action in a few words, or take the row out.",
     .related = "missing-lead, missing-due",
-    .check = check,
+    .check = check_missing_action,
 };
 
 }  // namespace tidytracker

@@ -9,7 +9,7 @@ bool has_due(const Record& record) {
     return record.due.has_value();
 }
 
-void check(const Document& document, Findings& findings) {
+void check_missing_due(const Document& document, Findings& findings) {
     const TablesWith tables(document, "due", has_due);
     for (const Record& record : document.records) {
         if (has_due(record) || is_finished(record) || !tables.contains(record)) continue;
@@ -32,7 +32,7 @@ constinit const Rule k_missing_due{
     .example = "A-021 | Circulate the revised terms of reference | P. Okoro | (empty)",
     .remedy = "Give a day. For work without an end write \"ongoing\" and a review date.",
     .related = "missing-lead, overdue, unreadable-date",
-    .check = check,
+    .check = check_missing_due,
 };
 
 }  // namespace tidytracker

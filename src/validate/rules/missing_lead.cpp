@@ -9,7 +9,7 @@ bool has_lead(const Record& record) {
     return !record.leads.empty();
 }
 
-void check(const Document& document, Findings& findings) {
+void check_missing_lead(const Document& document, Findings& findings) {
     const TablesWith tables(document, "leads", has_lead);
     for (const Record& record : document.records) {
         if (has_lead(record) || is_finished(record) || !tables.contains(record)) continue;
@@ -30,7 +30,7 @@ constinit const Rule k_missing_lead{
     .example = "A-018 | Review the lone worker policy | (empty) | 30/04/2025",
     .remedy = "Name one person who answers for it. A team alone is hard to chase.",
     .related = "missing-due, missing-action",
-    .check = check,
+    .check = check_missing_lead,
 };
 
 }  // namespace tidytracker

@@ -10,7 +10,7 @@ bool is_open(const Record& record) {
            record.status == Status::on_hold;
 }
 
-void check(const Document& document, Findings& findings) {
+void check_open_with_completion_date(const Document& document, Findings& findings) {
     for (const Record& record : document.records) {
         if (!record.completed || record.completed->date.empty() || !is_open(record)) continue;
         Finding finding = about(k_open_with_completion_date, record, "status",
@@ -33,7 +33,7 @@ constinit const Rule k_open_with_completion_date{
     .example = "Status In progress, completed 14/02/2025",
     .remedy = "Close the action, or move the date to the due column if it is a plan.",
     .related = "complete-without-date, completed-in-future",
-    .check = check,
+    .check = check_open_with_completion_date,
 };
 
 }  // namespace tidytracker

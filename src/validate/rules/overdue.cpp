@@ -8,7 +8,7 @@
 namespace tidytracker {
 namespace {
 
-void check(const Document& document, Findings& findings) {
+void check_overdue(const Document& document, Findings& findings) {
     const std::optional<Day> as_of = day_from_iso(document.as_of);
     if (!as_of) return;
     for (const Record& record : document.records) {
@@ -38,7 +38,7 @@ constinit const Rule k_overdue{
     .example = "Due 31/03/2025, status In progress, on 2 May 2025",
     .remedy = "Close the action, or agree a new date and record it as the revised due date.",
     .related = "missing-due, due-before-raised",
-    .check = check,
+    .check = check_overdue,
 };
 
 }  // namespace tidytracker

@@ -14,7 +14,7 @@ std::vector<std::string_view> common_words() {
             "not started", "outstanding", "cancelled", "on hold",   "ongoing", "overdue"};
 }
 
-void check(const Document& document, Findings& findings) {
+void check_unknown_status(const Document& document, Findings& findings) {
     for (const Record& record : document.records) {
         if (record.status != Status::unknown || record.status_text.empty()) continue;
         Finding finding = about(k_unknown_status, record, "status",
@@ -40,7 +40,7 @@ constinit const Rule k_unknown_status{
         "Correct the cell, or say what the word stands for in tidytracker.toml: [status] and "
         "below it \"Parked\" = \"on_hold\".",
     .related = "open-with-completion-date",
-    .check = check,
+    .check = check_unknown_status,
 };
 
 }  // namespace tidytracker
