@@ -45,7 +45,26 @@ constexpr bool is_plain(char c) {
     return k_plain[static_cast<unsigned char>(c)];
 }
 
+/// Plain ASCII words with single spaces between them. Without a way out of the loop, so that the
+/// compiler can look at many bytes at once.
+bool is_squeezed(std::string_view text) {
+    if (text.empty() || text.front() == ' ' || text.back() == ' ') return text.empty();
+    unsigned gaps = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        gaps |= static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i - 1] == ' ');
+    }
+    return gaps == 0 && is_plain_ascii(text);
+}
+
+/// Does the character at `at` belong to a stretch that stays as it is: no white space, or a lone
+/// space?
+bool stays(std::string_view text, std::size_t at) {
+    if (is_plain(text[at])) return true;
+    return text[at] == ' ' && at + 1 < text.size() && is_plain(text[at + 1]);
+}
+
 std::string squeeze_with(std::string_view text, bool keep_line_breaks) {
+    if (is_squeezed(text)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     bool gap = false;
@@ -61,7 +80,7 @@ std::string squeeze_with(std::string_view text, bool keep_line_breaks) {
         if (gap && !out.empty()) out += line_break && keep_line_breaks ? '\n' : ' ';
         gap = line_break = false;
         const std::size_t first = at++;
-        while (at < text.size() && is_plain(text[at])) ++at;
+        while (at < text.size() && stays(text, at)) ++at;
         out.append(text.substr(first, at - first));
     }
     return out;
@@ -89,6 +108,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
+
+bool is_plain_ascii(std::string_view text) {
+    constexpr unsigned k_visible = '~' - ' ';
+    unsigned others = 0;
+    for (const char c : text) {
+        others |= static_cast<unsigned>(static_cast<unsigned char>(c - ' ') > k_visible);
+    }
+    return others == 0;
+}
 
 std::string_view trim(std::string_view text) {
     if (!text.empty() && is_plain(text.front()) && is_letter(text.back())) return text;

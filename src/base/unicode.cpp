@@ -50,6 +50,7 @@ bool all_ascii(std::string_view text) {
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
+    if (is_plain_ascii(text)) return true;
     utf8proc_int32_t character = 0;
     while (!text.empty()) {
         if (static_cast<unsigned char>(text[0]) < 0x80) {
@@ -124,6 +125,7 @@ std::string fold(std::string_view text) {
 }
 
 int display_width(std::string_view text) {
+    if (is_plain_ascii(text)) return static_cast<int>(text.size());
     int width = 0;
     while (!text.empty()) {
         if (text[0] >= ' ' && text[0] < '\x7f') {

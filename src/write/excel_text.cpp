@@ -54,8 +54,9 @@ std::string guarded(std::string_view text) {
 }  // namespace
 
 std::string excel_text(std::string_view text) {
-    const bool odd = std::ranges::any_of(text, is_control) ||
-                     text.find("_x") != std::string_view::npos ||
+    const bool escapes = text.find("_x") != std::string_view::npos;
+    if (!escapes && is_plain_ascii(text)) return std::string(text);
+    const bool odd = escapes || std::ranges::any_of(text, is_control) ||
                      text.find("\xEF\xBF") != std::string_view::npos;
     if (!is_valid_utf8(text)) return guarded(repair_utf8(text));
     return odd ? guarded(text) : std::string(text);

@@ -82,21 +82,15 @@ void append_borders(std::string& out) {
 }  // namespace
 
 void append_xml(string_view text, std::string& out) {
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            default:
-                out += c;
-        }
+    std::size_t written = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c != '&' && c != '<' && c != '>') continue;
+        out.append(text, written, i - written);
+        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
+        written = i + 1;
     }
+    out.append(text, written);
 }
 
 std::string xml_attribute(string_view text) {

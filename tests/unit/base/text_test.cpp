@@ -17,6 +17,24 @@ TEST(Text, squeeze_makes_each_run_of_white_space_one_space) {
     EXPECT_EQ(squeeze_lines(" a \n\n b\xC2\xA0 c \r\n"), "a\nb c");
 }
 
+TEST(Text, squeeze_leaves_single_spaces_alone_wherever_they_stand) {
+    for (const std::string_view text : {"a b c", "a \xE2\x80\x93 b", "\xC2\xA3 5", "a\x7F b", ""}) {
+        EXPECT_EQ(squeeze(text), text);
+    }
+    EXPECT_EQ(squeeze("a  b"), "a b");
+    EXPECT_EQ(squeeze(" a"), "a");
+    EXPECT_EQ(squeeze("a "), "a");
+    EXPECT_EQ(squeeze("a \xC2\xA0 b"), "a b");
+}
+
+TEST(Text, plain_ascii_has_neither_controls_nor_other_scripts) {
+    EXPECT_TRUE(is_plain_ascii(" az~"));
+    EXPECT_TRUE(is_plain_ascii(""));
+    for (const std::string_view text : {"a\n", "a\x7F", "\xC3\xA9", "0123456789abcdef\t"}) {
+        EXPECT_FALSE(is_plain_ascii(text));
+    }
+}
+
 TEST(Text, split_keeps_empty_parts) {
     EXPECT_EQ(split("a,,b", ','), (std::vector<std::string_view>{"a", "", "b"}));
     EXPECT_EQ(split("", ','), (std::vector<std::string_view>{""}));
