@@ -17,7 +17,7 @@ namespace tidytracker {
 EntrySource::EntrySource(std::string_view file, const ArchiveEntry& entry, Budget& budget)
     : entry_(entry), packed_(file.substr(entry.data, entry.packed_size)), budget_(budget) {
     if (entry.method != k_deflated) return;
-    state_ = std::make_unique<inflate_state>();
+    state_ = std::make_unique_for_overwrite<inflate_state>();
     isal_inflate_init(state_.get());
 }
 

@@ -11,70 +11,63 @@
 namespace tidytracker {
 namespace {
 
-struct Run {
-    std::uint32_t first{};
-    std::uint32_t last{};
-};
+/// Rows without a gap between them, and the rectangle around their cells.
+using Run = CellRange;
 
-/// The rows of the cells as runs without gaps, ascending.
-std::vector<Run> runs_of_rows(std::span<const CellAddress> cells) {
-    std::vector<std::uint32_t> rows;
-    for (const CellAddress& at : cells) rows.push_back(at.row);
-    std::ranges::sort(rows);
-    std::vector<Run> runs;
-    for (const std::uint32_t row : rows) {
-        if (!runs.empty() && row <= runs.back().last + 1) {
-            runs.back().last = row;
-        } else {
-            runs.push_back(Run{row, row});
-        }
-    }
-    return runs;
-}
-
-std::string numbered(std::string_view noun, const Run& run) {
-    if (run.first == run.last) return fmt::format("{} {}", noun, run.first + 1);
-    return fmt::format("{}s {}-{}", noun, run.first + 1, run.last + 1);
-}
-
-/// The rectangle around the cells of a run of rows.
-CellRange bounds(std::span<const CellAddress> cells, const Run& run) {
-    CellRange range{{run.first, UINT32_MAX}, {run.last, 0}};
-    for (const CellAddress& at : cells) {
-        if (at.row < run.first || at.row > run.last) continue;
-        range.first.column = std::min(range.first.column, at.column);
-        range.last.column = std::max(range.last.column, at.column);
-    }
-    return range;
+void append_numbered(std::string_view noun, const Run& run, std::string& out) {
+    const bool one = run.first.row == run.last.row;
+    out.append(noun).append(one ? " " : "s ").append(fmt::format_int(run.first.row + 1).c_str());
+    if (!one) out.append("-").append(fmt::format_int(run.last.row + 1).c_str());
 }
 
 /// Sheet names with anything but letters, digits and underscores are quoted, as in a formula.
-std::string sheet_prefix(const Sheet& sheet) {
-    if (sheet.name.empty()) return {};
+void append_sheet_prefix(const Sheet& sheet, std::string& out) {
+    if (sheet.name.empty()) return;
     if (std::ranges::all_of(sheet.name, [](char c) { return is_word_byte(c) || c == '_'; })) {
-        return sheet.name + "!";
+        out += sheet.name;
+    } else {
+        out.append("'").append(replace_all(sheet.name, "'", "''")).append("'");
     }
-    return fmt::format("'{}'!", replace_all(sheet.name, "'", "''"));
+    out += '!';
+}
+
+void append_run(const Sheet& sheet, const Run& run, std::string& out) {
+    switch (sheet.places) {
+        case PlaceStyle::a1:
+            append_sheet_prefix(sheet, out);
+            out += to_a1(run);
+            break;
+        case PlaceStyle::line:
+            append_numbered("line", run, out);
+            break;
+        case PlaceStyle::page:
+            out.append("page ").append(fmt::format_int(sheet.page).c_str()).append(" ");
+            append_numbered("row", run, out);
+            break;
+    }
 }
 
 }  // namespace
 
 std::string place_text(const Sheet& sheet, std::span<const CellAddress> cells) {
-    std::vector<std::string> parts;
-    for (const Run& run : runs_of_rows(cells)) {
-        switch (sheet.places) {
-            case PlaceStyle::a1:
-                parts.push_back(sheet_prefix(sheet) + to_a1(bounds(cells, run)));
-                break;
-            case PlaceStyle::line:
-                parts.push_back(numbered("line", run));
-                break;
-            case PlaceStyle::page:
-                parts.push_back(fmt::format("page {} {}", sheet.page, numbered("row", run)));
-                break;
-        }
+    std::string out;
+    if (cells.size() == 1) {  // nearly always
+        append_run(sheet, {cells[0], cells[0]}, out);
+        return out;
     }
-    return join(parts, "; ");
+    std::vector<CellAddress> sorted(cells.begin(), cells.end());
+    std::ranges::sort(sorted);
+    for (std::size_t i = 0; i < sorted.size();) {
+        Run run{sorted[i], sorted[i]};
+        for (++i; i < sorted.size() && sorted[i].row <= run.last.row + 1; ++i) {
+            run.first.column = std::min(run.first.column, sorted[i].column);
+            run.last.column = std::max(run.last.column, sorted[i].column);
+            run.last.row = sorted[i].row;
+        }
+        if (!out.empty()) out += "; ";
+        append_run(sheet, run, out);
+    }
+    return out;
 }
 
 }  // namespace tidytracker

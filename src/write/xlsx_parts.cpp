@@ -83,6 +83,13 @@ void append_borders(std::string& out) {
 
 void append_xml(string_view text, std::string& out) {
     std::size_t written = 0;
+    // Most texts hold none of them, and a loop without a way out looks at many bytes at once.
+    unsigned marks = 0;
+    for (const char c : text) marks |= static_cast<unsigned>(c == '&' || c == '<' || c == '>');
+    if (marks == 0) {
+        out += text;
+        return;
+    }
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c != '&' && c != '<' && c != '>') continue;
