@@ -104,6 +104,7 @@ void locate_in_sheet(SourceReading& reading, std::uint32_t sheet, const Instruct
         }
         reading.tables.push_back(MappedTable{std::move(table), std::move(mapping)});
     }
+    std::ranges::move(layout.keys, std::back_inserter(reading.keys));
     reading.labels[sheet] = std::move(layout.labels);
     std::ranges::move(located, std::back_inserter(findings));
 }
@@ -214,7 +215,7 @@ void add_source(Conversion& conversion, SourceReading reading, const Instruction
     for (const MappedTable& mapped : reading.tables) {
         if (!mapped.mapping.tracker) continue;
         report_hidden_rows(mapped, reading.workbook, findings);
-        const BoundTable bound{&reading.workbook, &mapped.table, &mapped.mapping};
+        const BoundTable bound{&reading.workbook, &mapped.table, &mapped.mapping, reading.keys};
         std::ranges::move(normalise(bound, reading.source, instructions, findings),
                           std::back_inserter(records));
     }

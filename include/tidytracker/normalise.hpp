@@ -8,6 +8,7 @@
 #include <tidytracker/workbook.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ struct BoundTable {
     const Workbook* workbook{};
     const Table* table{};
     const Mapping* mapping{};
+    /// All keys of the document, in the order of its sheets.
+    std::span<const Key> keys{};
 };
 
 /// Reads the values of a table's rows into records. A value that cannot be read stays as its text,

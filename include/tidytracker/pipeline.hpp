@@ -39,6 +39,7 @@ struct SourceReading {
     Workbook workbook{};
     std::vector<std::vector<RowLabel>> labels{};  ///< for each sheet
     std::vector<MappedTable> tables{};
+    std::vector<Key> keys{};  ///< of all sheets
     CellAccount account{};
     std::optional<Document> document{};  ///< a JSON document of ours, which needs no locating
 };

@@ -4,6 +4,7 @@
 #include <tidytracker/workbook.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -74,9 +75,25 @@ struct Detail {
     std::vector<CellAddress> cells{};
 };
 
+/// A line of a key: a sign that the tables use, and what it stands for.
+struct KeyEntry {
+    std::string sign{};  ///< as printed: "DH", "G", "Amber"; empty where the fill is the sign
+    std::optional<std::uint32_t> fill{};  ///< 0xRRGGBB, of the sign's cell or of the whole line
+    std::string meaning{};  ///< "Dana Hale, Director of Finance"; may be empty beside a word
+    std::vector<CellAddress> cells{};
+};
+
+/// A key or legend. It is no table: its signs stand in the tables, on this sheet or another one.
+struct Key {
+    std::string heading{};  ///< "Key to initials"; empty where it has none
+    std::uint32_t sheet{};  ///< index into Workbook::sheets
+    std::vector<KeyEntry> entries{};
+};
+
 /// Everything that locating found in one sheet.
 struct SheetLayout {
     std::vector<Table> tables{};
+    std::vector<Key> keys{};
     std::vector<Detail> details{};
     std::vector<RowLabel> labels{};  ///< ascending by row
 };
