@@ -45,7 +45,8 @@ enum class CellKind : std::uint8_t { empty, text, number, boolean, error };
 /// One non-empty cell, or an empty one that has a style of its own.
 struct Cell {
     double number{};         ///< number and boolean; a date is a number with a date format
-    std::uint32_t text{};    ///< text and error: handle into Workbook::strings
+    std::uint32_t text{};    ///< text and error: handle into Workbook::strings; number and boolean:
+                             ///< what is displayed, if the file says it rather than the format
     std::uint16_t column{};  ///< counted from 0
     std::uint16_t style{};   ///< index into Workbook::styles
     CellKind kind{CellKind::empty};
@@ -86,6 +87,7 @@ struct CellStyle {
     bool bold{};
     bool strike{};
     std::optional<std::uint32_t> fill{};  ///< 0xRRGGBB; theme, tint and palette resolved
+    friend auto operator<=>(const CellStyle&, const CellStyle&) = default;
 };
 
 /// A stretch of a rich text with its own font. Offsets are bytes of the UTF-8 text.

@@ -118,6 +118,13 @@ bool is_plain_ascii(std::string_view text) {
     return others == 0;
 }
 
+bool is_ascii(std::string_view text) {
+    // No early exit, so that the compiler vectorises it.
+    unsigned char all = 0;
+    for (const char c : text) all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
 std::string_view trim(std::string_view text) {
     if (!text.empty() && is_plain(text.front()) && is_letter(text.back())) return text;
     while (const std::size_t length = space_length(text)) text.remove_prefix(length);

@@ -36,6 +36,8 @@ namespace tidytracker {
 /// Is every byte a visible ASCII character or a space? Most texts of trackers are, and then most
 /// questions about characters have short answers.
 [[nodiscard]] bool is_plain_ascii(std::string_view text);
+/// Is every byte an ASCII character?
+[[nodiscard]] bool is_ascii(std::string_view text);
 /// Without white space (no-break spaces too) at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 /// Trimmed, and each run of white space (no-break and zero-width ones too) is one space.

@@ -43,10 +43,6 @@ char plain_form(char32_t c) {
     return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 ? '-' : '\0';
 }
 
-bool all_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
@@ -62,6 +58,13 @@ bool is_valid_utf8(std::string_view text) {
         text.remove_prefix(length);
     }
     return true;
+}
+
+void repair_utf8_from(std::size_t first, std::string& text) {
+    const std::string_view tail = std::string_view(text).substr(first);
+    if (is_ascii(tail) || is_valid_utf8(tail)) return;
+    const std::string repaired = repair_utf8(tail);
+    text.replace(first, std::string::npos, repaired);
 }
 
 std::string repair_utf8(std::string_view text) {
@@ -99,12 +102,12 @@ bool is_lower_case(char32_t character) {
 }
 
 std::string compose(std::string_view text) {
-    if (all_ascii(text)) return std::string(text);
+    if (is_ascii(text)) return std::string(text);
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 std::string fold(std::string_view text) {
-    if (all_ascii(text)) {
+    if (is_ascii(text)) {
         std::string plain = lower_ascii(text);
         std::ranges::replace(plain, '`', '\'');
         return squeeze(plain);

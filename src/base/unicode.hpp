@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@ namespace tidytracker {
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 /// Each byte that is no part of a character becomes U+FFFD.
 [[nodiscard]] std::string repair_utf8(std::string_view text);
+/// The same in place, for what stands in `text` from byte `first` on.
+void repair_utf8_from(std::size_t first, std::string& text);
 void append_utf8(char32_t character, std::string& out);
 /// Takes the first character off `text`; U+FFFD for a byte that is none.
 [[nodiscard]] char32_t take_character(std::string_view& text);

@@ -38,10 +38,18 @@ void Workbook::append_displayed(const Cell& cell, std::string& out) const {
             format_of(cell).append(strings[cell.text], out);
             return;
         case CellKind::number:
-            format_of(cell).append(cell.number, date_system, out);
+            if (cell.text != 0) {
+                out += strings[cell.text];
+            } else {
+                format_of(cell).append(cell.number, date_system, out);
+            }
             return;
         case CellKind::boolean:
-            out += cell.number != 0 ? "TRUE" : "FALSE";
+            if (cell.text != 0) {
+                out += strings[cell.text];
+            } else {
+                out += cell.number != 0 ? "TRUE" : "FALSE";
+            }
             return;
         case CellKind::error:
             out += strings[cell.text];

@@ -126,8 +126,8 @@ Result<void> WorkbookReader::read_shared() {
 }
 
 Result<void> WorkbookReader::read_sheets() {
-    DateStyles date_styles(workbook_);
-    SharedParts shared{workbook_, package_.budget(), package_.findings(), date_styles, strings_};
+    StyleTable styles(workbook_);
+    SharedParts shared{workbook_, package_.budget(), package_.findings(), styles, strings_};
     for (const SheetEntry& entry : parts_.sheets) {
         if (!holds_cells(entry)) continue;
         if (Result<void> done = read_one(entry, shared); !done) return done;

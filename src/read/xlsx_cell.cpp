@@ -3,16 +3,14 @@
 
 #include <array>
 #include <cmath>
-#include <functional>
 
-#include "base/calendar.hpp"
 #include "base/parse_number.hpp"
 #include "base/text.hpp"
+#include "read/formula_link.hpp"
+#include "read/iso_moment.hpp"
 
 namespace tidytracker::xlsx {
 namespace {
-
-constexpr double k_seconds_a_day = 86400;
 
 struct TypeName {
     std::string_view name{};
@@ -37,29 +35,6 @@ std::optional<double> short_integer(std::string_view text) {
     return static_cast<double>(value);
 }
 
-/// "12:30", "12:30:00", "12:30:00.25" as a share of the day.
-std::optional<double> time_from_iso(std::string_view text) {
-    if (text.ends_with('Z')) text.remove_suffix(1);
-    const std::vector<std::string_view> parts = split(text, ':');
-    if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
-    double seconds = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-        const auto value = i < parts.size() ? parse_number<double>(parts[i]) : 0.0;
-        if (!value || !(*value >= 0) || !(*value < 61)) return std::nullopt;
-        seconds = seconds * 60 + *value;
-    }
-    return seconds / k_seconds_a_day;
-}
-
-/// The first argument of HYPERLINK if it is a literal: HYPERLINK("https://...","shown").
-std::string link_of(std::string_view formula) {
-    constexpr std::string_view k_call = "HYPERLINK(\"";
-    if (!starts_with_ignoring_case(formula, k_call)) return {};
-    formula.remove_prefix(k_call.size());
-    const std::size_t end = formula.find('"');
-    return end == std::string_view::npos ? std::string() : std::string(formula.substr(0, end));
-}
-
 }  // namespace
 
 CellType cell_type(std::string_view written) {
@@ -67,24 +42,6 @@ CellType cell_type(std::string_view written) {
         if (entry.name == written) return entry.type;
     }
     return CellType::number;
-}
-
-std::optional<IsoMoment> moment_from_iso(std::string_view text, DateSystem system) {
-    constexpr std::size_t k_day_size = 10;
-    IsoMoment moment;
-    if (const auto day = day_from_iso(text.substr(0, k_day_size))) {
-        moment.has_day = true;
-        moment.serial = serial_from_day(*day, system);
-        text.remove_prefix(k_day_size);
-        if (text.empty()) return moment;
-        if (!text.starts_with('T') && !text.starts_with(' ')) return std::nullopt;
-    }
-    if (text.starts_with('T') || text.starts_with(' ')) text.remove_prefix(1);
-    const std::optional<double> time = time_from_iso(text);
-    if (!time) return std::nullopt;
-    moment.has_time = true;
-    moment.serial += *time;
-    return moment;
 }
 
 void CellReader::read(XmlScanner& xml, CellType type, Cell& cell) {
@@ -118,7 +75,7 @@ void CellReader::read_plain(std::string_view written, CellType type, Cell& cell)
 }
 
 void CellReader::read_formula(XmlScanner& xml) {
-    formula_link_ = link_of(xml.element_text());
+    formula_link_ = link_of_formula(xml.element_text());
 }
 
 void CellReader::set_value(std::string_view written, CellType type, Cell& cell) {
@@ -155,7 +112,7 @@ void CellReader::set_number(std::string_view written, Cell& cell) {
 void CellReader::set_text(std::string_view text, CellKind kind, Cell& cell) {
     if (text.empty()) return;
     cell.kind = kind;
-    cell.text = intern(text);
+    cell.text = recent_.intern(text);
 }
 
 void CellReader::set_shared_string(std::string_view written, Cell& cell) {
@@ -176,7 +133,7 @@ void CellReader::set_rich_text(XmlScanner& xml, Cell& cell) {
     if (rich_text_.text().empty()) return;
     cell.kind = CellKind::text;
     if (rich_text_.runs().empty()) {
-        cell.text = intern(rich_text_.text());
+        cell.text = recent_.intern(rich_text_.text());
         return;
     }
     cell.text = shared_.workbook.strings.add(rich_text_.text());
@@ -189,16 +146,7 @@ void CellReader::set_date(std::string_view written, Cell& cell) {
     if (!moment) return set_value(written, CellType::text, cell);
     cell.kind = CellKind::number;
     cell.number = moment->serial;
-    std::string code = moment->has_day ? "yyyy-mm-dd" : "";
-    if (moment->has_time) code += moment->has_day ? " hh:mm:ss" : "hh:mm:ss";
-    cell.style = shared_.date_styles.with_format(cell.style, code);
-}
-
-std::uint32_t CellReader::intern(std::string_view text) {
-    StringPool& pool = shared_.workbook.strings;
-    std::uint32_t& handle = recent_[std::hash<std::string_view>{}(text) % recent_.size()];
-    if (handle == 0 || pool[handle] != text) handle = pool.add(text);
-    return handle;
+    cell.style = shared_.styles.with_format(cell.style, moment->format_code());
 }
 
 }  // namespace tidytracker::xlsx

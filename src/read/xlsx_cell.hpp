@@ -4,12 +4,11 @@
 #include <tidytracker/workbook.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/xml_scanner.hpp"
+#include "read/recent_texts.hpp"
 #include "read/xlsx_sheet.hpp"
 
 namespace tidytracker::xlsx {
@@ -19,18 +18,10 @@ enum class CellType : std::uint8_t { number, boolean, error, text, shared_string
 
 [[nodiscard]] CellType cell_type(std::string_view written);
 
-/// "2024-03-31", "2024-03-31T12:30:00.5Z" or "12:30:00" as a day number.
-struct IsoMoment {
-    double serial{};
-    bool has_day{};
-    bool has_time{};
-};
-[[nodiscard]] std::optional<IsoMoment> moment_from_iso(std::string_view text, DateSystem system);
-
 /// Turns what a cell element holds into a Cell.
 class CellReader {
   public:
-    explicit CellReader(SharedParts& shared) : shared_(shared), recent_(k_recent_texts) {}
+    explicit CellReader(SharedParts& shared) : shared_(shared), recent_(shared.workbook.strings) {}
 
     /// Reads the value of the `<c>` element just opened; address, style and type were in the tag.
     void read(XmlScanner& xml, CellType type, Cell& cell);
@@ -49,16 +40,11 @@ class CellReader {
     void set_shared_string(std::string_view written, Cell& cell);
     void set_rich_text(XmlScanner& xml, Cell& cell);
     void set_date(std::string_view written, Cell& cell);
-    [[nodiscard]] std::uint32_t intern(std::string_view text);
-
-    /// Of these many texts repetitions are recognised: few words make up most inline strings.
-    static constexpr std::size_t k_recent_texts = 4096;
-
     SharedParts& shared_;
     RichTextReader rich_text_{};
     std::string text_{};
     std::string formula_link_{};
-    std::vector<std::uint32_t> recent_{};  ///< handles, by hash
+    RecentTexts recent_;
     bool lost_string_{};
 };
 

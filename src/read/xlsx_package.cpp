@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "read/xml_ending.hpp"
 
 namespace tidytracker::xlsx {
 namespace {
@@ -49,19 +50,8 @@ Package::Package(const Archive& archive, const Limits& limits, Findings& finding
       findings_(findings) {
     if (archive.directory_lost()) {
         report_damage("truncated-file", Severity::error, "",
-                      "the directory of the file is damaged or missing");
+                      "the directory of the file is damaged or missing", findings_);
     }
-}
-
-void Package::report_damage(std::string_view rule, Severity severity, std::string_view place,
-                            std::string message) {
-    findings_.push_back(
-        {.rule = std::string(rule),
-         .severity = severity,
-         .message = std::move(message),
-         .place = std::string(place),
-         .note = "what could be read is kept",
-         .help = "get the file again, or open it in a spreadsheet program and save it anew"});
 }
 
 Result<bool> Package::scan(std::string_view part, std::string_view place,
@@ -73,31 +63,9 @@ Result<bool> Package::scan(std::string_view part, std::string_view place,
     visit(xml);
     while (xml.next() != XmlToken::end) {
     }
-    const Result<void> judged = judge(part, place, xml, source.damage());
-    if (!judged) return tl::unexpected(judged.error());
+    const Result<void> told = report_ending(xml, source.damage(), part, place, findings_);
+    if (!told) return tl::unexpected(told.error());
     return true;
-}
-
-Result<void> Package::judge(std::string_view part, std::string_view place, const XmlScanner& xml,
-                            EntryDamage damage) {
-    const XmlEnd end = xml.how_it_ended();
-    if (end == XmlEnd::failed) return tl::unexpected(*xml.error());
-    if (end == XmlEnd::doctype) {
-        return fail(ErrorKind::unreadable,
-                    fmt::format("{} declares a document type, which no workbook needs", part),
-                    "open the file in a spreadsheet program and save it anew");
-    }
-    if (end == XmlEnd::truncated || damage == EntryDamage::truncated) {
-        report_damage("truncated-file", Severity::error, place,
-                      fmt::format("the file breaks off in {}", part));
-    } else if (end == XmlEnd::malformed) {
-        report_damage("damaged-file", Severity::error, place,
-                      fmt::format("{} is not well-formed XML", part));
-    } else if (damage == EntryDamage::checksum) {
-        report_damage("damaged-file", Severity::warning, place,
-                      fmt::format("the checksum of {} is wrong", part));
-    }
-    return {};
 }
 
 Result<Relationships> Package::relationships_of(std::string_view part) {

@@ -49,11 +49,6 @@ class Package {
     [[nodiscard]] Findings& findings() { return findings_; }
 
   private:
-    [[nodiscard]] Result<void> judge(std::string_view part, std::string_view place,
-                                     const XmlScanner& xml, EntryDamage damage);
-    void report_damage(std::string_view rule, Severity severity, std::string_view place,
-                       std::string message);
-
     const Archive& archive_;
     Budget budget_;
     Findings& findings_;

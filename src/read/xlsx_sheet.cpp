@@ -11,41 +11,12 @@
 #include "base/parse_number.hpp"
 #include "base/text.hpp"
 #include "model/sheet_builder.hpp"
+#include "read/tally.hpp"
 #include "read/xlsx_cell.hpp"
 #include "read/xlsx_regular_cell.hpp"
 
 namespace tidytracker::xlsx {
 namespace {
-
-/// The size of a work sheet, by Excel's specification.
-constexpr std::uint32_t k_most_rows = 1'048'576;
-constexpr std::uint32_t k_most_columns = 16'384;
-
-/// Something that befell several cells of a sheet and is reported once.
-class Tally {
-  public:
-    void add(CellAddress at) {
-        constexpr std::size_t k_named_places = 5;
-        if (count_ == 0) first_ = at;
-        if (count_ < k_named_places) {
-            places_ += places_.empty() ? "" : ", ";
-            places_ += to_a1(at);
-        }
-        ++count_;
-    }
-    [[nodiscard]] std::size_t count() const { return count_; }
-    void report(const Sheet& sheet, Finding finding, Findings& findings) const {
-        if (count_ == 0) return;
-        finding.place = fmt::format("{}!{}", sheet.name, to_a1(first_));
-        if (count_ > 1) finding.note = fmt::format("first places: {}", places_);
-        findings.push_back(std::move(finding));
-    }
-
-  private:
-    std::size_t count_{};
-    CellAddress first_{};
-    std::string places_{};
-};
 
 bool is_true(std::string_view written) {
     return written == "1" || written == "true" || written == "on";
@@ -225,13 +196,7 @@ void SheetReader::read_links(XmlScanner& xml) {
 }
 
 void SheetReader::report() const {
-    stale_.report(
-        sheet_,
-        {.rule = "formula-without-value",
-         .severity = Severity::warning,
-         .message = fmt::format("{} without a stored value", count_of(stale_.count(), "formula")),
-         .help = "open the file in a spreadsheet program, recalculate and save it"},
-        shared_.findings);
+    report_stale_formulas(stale_, sheet_, shared_.findings);
     lost_strings_.report(sheet_,
                          {.rule = "bad-shared-string",
                           .severity = Severity::error,
@@ -239,13 +204,7 @@ void SheetReader::report() const {
                                                  count_of(lost_strings_.count(), "cell")),
                           .help = "open the file in a spreadsheet program and save it anew"},
                          shared_.findings);
-    outside_.report(sheet_,
-                    {.rule = "cell-outside-sheet",
-                     .severity = Severity::warning,
-                     .message = fmt::format("{} beyond XFD1048576, the last cell of a sheet",
-                                            count_of(outside_.count(), "cell")),
-                     .help = "open the file in a spreadsheet program and save it anew"},
-                    shared_.findings);
+    report_cells_outside(outside_, sheet_, shared_.findings);
 }
 
 }  // namespace

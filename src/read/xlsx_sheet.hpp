@@ -5,8 +5,8 @@
 
 #include "base/budget.hpp"
 #include "base/xml_scanner.hpp"
+#include "read/style_table.hpp"
 #include "read/xlsx_package.hpp"
-#include "read/xlsx_styles.hpp"
 #include "read/xlsx_text.hpp"
 
 namespace tidytracker::xlsx {
@@ -16,7 +16,7 @@ struct SharedParts {
     Workbook& workbook;
     Budget& budget;
     Findings& findings;
-    DateStyles& date_styles;
+    StyleTable& styles;
     SharedStrings strings{};
 };
 

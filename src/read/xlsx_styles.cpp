@@ -151,21 +151,4 @@ void read_styles(XmlScanner& xml, Colours& colours, Workbook& workbook) {
     sheet.move_into(workbook);
 }
 
-std::uint16_t DateStyles::with_format(std::uint16_t style, const std::string& code) {
-    if (style >= workbook_.styles.size()) style = 0;
-    const auto [known, is_new] = made_.try_emplace({style, code}, style);
-    if (!is_new || workbook_.styles.size() >= k_most_styles) return known->second;
-    NumberFormat wanted{code};
-    CellStyle copy = workbook_.styles[style];
-    const NumberFormat& present = workbook_.number_formats[copy.number_format];
-    const bool shows_enough =
-        present.shows_day() == wanted.shows_day() && (present.shows_time() || !wanted.shows_time());
-    if (shows_enough) return style;
-    copy.number_format = static_cast<std::uint32_t>(workbook_.number_formats.size());
-    workbook_.number_formats.push_back(std::move(wanted));
-    known->second = static_cast<std::uint16_t>(workbook_.styles.size());
-    workbook_.styles.push_back(copy);
-    return known->second;
-}
-
 }  // namespace tidytracker::xlsx

@@ -21,16 +21,4 @@ namespace tidytracker::xlsx {
 /// formats, so that a cell's `s` is an index into Workbook::styles.
 void read_styles(XmlScanner& xml, Colours& colours, Workbook& workbook);
 
-/// Styles for cells that are dates by their type, whatever their style says.
-class DateStyles {
-  public:
-    explicit DateStyles(Workbook& workbook) : workbook_(workbook) {}
-    /// The style itself if it shows what `code` shows, else a copy of it with that format code.
-    [[nodiscard]] std::uint16_t with_format(std::uint16_t style, const std::string& code);
-
-  private:
-    Workbook& workbook_;
-    std::map<std::pair<std::uint16_t, std::string>, std::uint16_t> made_{};
-};
-
 }  // namespace tidytracker::xlsx

@@ -41,13 +41,6 @@ bool take_escape(std::string_view& text, std::string& out) {
     return true;
 }
 
-/// No early exit, so that the compiler vectorises it.
-bool is_ascii(std::string_view text) {
-    unsigned char all = 0;
-    for (const char c : text) all |= static_cast<unsigned char>(c);
-    return all < 0x80;
-}
-
 /// Makes room for all strings when `share` of them has been read: growing by doubling would touch
 /// the memory thrice.
 void make_room(double share, StringPool& pool) {
@@ -71,10 +64,7 @@ void append_string(std::string_view written, std::string& out) {
         out += '_';
         written.remove_prefix(1);
     }
-    const auto appended = std::string_view(out).substr(first);
-    if (is_ascii(appended) || is_valid_utf8(appended)) return;
-    const std::string repaired = repair_utf8(appended);
-    out.replace(first, std::string::npos, repaired);
+    repair_utf8_from(first, out);
 }
 
 void RichTextReader::read(XmlScanner& xml) {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/finding.hpp>
+#include <tidytracker/workbook.hpp>
+
+#include <cstdint>
+
+#include "base/budget.hpp"
+#include "base/xml_scanner.hpp"
+#include "read/ods_styles.hpp"
+#include "read/recent_texts.hpp"
+#include "read/style_table.hpp"
+
+namespace tidytracker::odf {
+
+/// What the tables of a document share while they are read.
+struct SharedParts {
+    Workbook& workbook;
+    Budget& budget;
+    Findings& findings;
+    StyleTable& table;
+    Styles& styles;
+    RecentTexts& texts;
+    /// Cells that repetition may still add: a few bytes can ask for 16 thousand million.
+    std::uint64_t repeatable_cells{};
+};
+
+/// Reads the table just opened (ODF 1.3 part 3, 9.1.2) into `sheet`, whose name is set already.
+void read_table(XmlScanner& xml, SharedParts& shared, Sheet& sheet);
+
+}  // namespace tidytracker::odf

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/xml_ending.hpp"
+
+#include <fmt/format.h>
+
+namespace tidytracker {
+
+void report_damage(std::string_view rule, Severity severity, std::string_view place,
+                   std::string message, Findings& findings) {
+    findings.push_back(
+        {.rule = std::string(rule),
+         .severity = severity,
+         .message = std::move(message),
+         .place = std::string(place),
+         .note = "what could be read is kept",
+         .help = "get the file again, or open it in a spreadsheet program and save it anew"});
+}
+
+Result<void> report_ending(const XmlScanner& xml, EntryDamage damage, std::string_view part,
+                           std::string_view place, Findings& findings) {
+    const std::string_view subject = part.empty() ? "the file" : part;
+    const XmlEnd end = xml.how_it_ended();
+    if (end == XmlEnd::failed) return tl::unexpected(*xml.error());
+    if (end == XmlEnd::doctype) {
+        return fail(ErrorKind::unreadable,
+                    fmt::format("{} declares a document type, which no workbook needs", subject),
+                    "open the file in a spreadsheet program and save it anew");
+    }
+    if (end == XmlEnd::truncated || damage == EntryDamage::truncated) {
+        const std::string where = part.empty() ? "" : fmt::format(" in {}", part);
+        report_damage("truncated-file", Severity::error, place, "the file breaks off" + where,
+                      findings);
+    } else if (end == XmlEnd::malformed) {
+        report_damage("damaged-file", Severity::error, place,
+                      fmt::format("{} is not well-formed XML", subject), findings);
+    } else if (damage == EntryDamage::checksum) {
+        report_damage("damaged-file", Severity::warning, place,
+                      fmt::format("the checksum of {} is wrong", subject), findings);
+    }
+    return {};
+}
+
+}  // namespace tidytracker
