@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/little_endian.hpp"
+
 namespace tidytracker {
 namespace {
 
@@ -22,17 +24,6 @@ constexpr std::uint32_t k_in_zip64 = 0xFFFFFFFF;
 constexpr std::uint16_t k_zip64_field = 0x0001;
 constexpr std::uint16_t k_flag_encrypted = 0x0001;
 constexpr std::uint16_t k_flag_sizes_follow = 0x0008;
-
-/// Little-endian number at an offset; 0 beyond the end.
-template <class T>
-T number_at(std::string_view bytes, std::size_t at) {
-    if (at > bytes.size() || bytes.size() - at < sizeof(T)) return 0;
-    std::uint64_t value = 0;
-    for (std::size_t i = sizeof(T); i-- > 0;) {
-        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    }
-    return static_cast<T>(value);
-}
 
 bool has_at(std::string_view bytes, std::size_t at, std::string_view signature) {
     return at <= bytes.size() && bytes.substr(at).starts_with(signature);

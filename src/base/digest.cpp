@@ -4,14 +4,23 @@
 #include <array>
 #include <cstdint>
 
+#include <nettle/md5.h>
+#include <nettle/sha1.h>
 #include <nettle/sha2.h>
 
 namespace tidytracker {
+namespace {
+
+const std::uint8_t* octets_of(std::string_view bytes) {
+    return reinterpret_cast<const std::uint8_t*>(bytes.data());
+}
+
+}  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
     sha256_ctx context{};
     sha256_init(&context);
-    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    sha256_update(&context, bytes.size(), octets_of(bytes));
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
     sha256_digest(&context, digest.size(), digest.data());
 
@@ -23,6 +32,24 @@ std::string sha256_hex(std::string_view bytes) {
         out += k_digits[byte & 0xFU];
     }
     return out;
+}
+
+std::string sha1(std::string_view bytes) {
+    sha1_ctx context{};
+    sha1_init(&context);
+    sha1_update(&context, bytes.size(), octets_of(bytes));
+    std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest{};
+    sha1_digest(&context, digest.size(), digest.data());
+    return {digest.begin(), digest.end()};
+}
+
+std::string md5(std::string_view bytes) {
+    md5_ctx context{};
+    md5_init(&context);
+    md5_update(&context, bytes.size(), octets_of(bytes));
+    std::array<std::uint8_t, MD5_DIGEST_SIZE> digest{};
+    md5_digest(&context, digest.size(), digest.data());
+    return {digest.begin(), digest.end()};
 }
 
 }  // namespace tidytracker

@@ -7,6 +7,7 @@
 
 #include <utf8proc.h>
 
+#include "base/little_endian.hpp"
 #include "base/text.hpp"
 
 namespace tidytracker {
@@ -84,6 +85,33 @@ void append_utf8(char32_t character, std::string& out) {
     }
     const utf8proc_ssize_t length = utf8proc_encode_char(code, buffer);
     out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+}
+
+void append_utf16(std::string_view bytes, std::string& out) {
+    out.reserve(out.size() + bytes.size() / 2);
+    const auto unit_at = [bytes](std::size_t at) {
+        return static_cast<char32_t>(number_at<std::uint16_t>(bytes, at));
+    };
+    for (std::size_t at = 0; at + 2 <= bytes.size(); at += 2) {
+        const char32_t unit = unit_at(at);
+        const char32_t low = unit >= 0xD800 && unit < 0xDC00 ? unit_at(at + 2) : 0;
+        if (unit < 0x80) {
+            out += static_cast<char>(unit);
+        } else if (low >= 0xDC00 && low < 0xE000) {
+            append_utf8(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), out);
+            at += 2;
+        } else {
+            append_utf8(unit, out);
+        }
+    }
+}
+
+void append_latin_1(std::string_view bytes, std::string& out) {
+    if (is_ascii(bytes)) {
+        out += bytes;
+        return;
+    }
+    for (const char c : bytes) append_utf8(static_cast<unsigned char>(c), out);
 }
 
 char32_t take_character(std::string_view& text) {

@@ -15,6 +15,11 @@ namespace tidytracker {
 /// The same in place, for what stands in `text` from byte `first` on.
 void repair_utf8_from(std::size_t first, std::string& text);
 void append_utf8(char32_t character, std::string& out);
+/// Appends UTF-16 of low bytes first; half a pair of surrogates becomes U+FFFD, an odd byte at the
+/// end is left out.
+void append_utf16(std::string_view bytes, std::string& out);
+/// Appends bytes that are the characters U+0000 to U+00FF.
+void append_latin_1(std::string_view bytes, std::string& out);
 /// Takes the first character off `text`; U+FFFD for a byte that is none.
 [[nodiscard]] char32_t take_character(std::string_view& text);
 [[nodiscard]] bool is_upper_case(char32_t character);
