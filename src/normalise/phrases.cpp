@@ -44,7 +44,9 @@ constexpr std::array k_groups = std::to_array<Group>({
     counted(Sense::term, 1, "autumn term=michaelmas term|spring term|summer term"),
     counted(Sense::ordinal, 1,
           "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-          "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"),
+          "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|"
+          "twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|"
+          "twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first"),
     counted(Sense::count, 1,
           "a=an=one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"),
     group(Sense::holiday, Holiday::easter, "easter"),
@@ -66,11 +68,13 @@ constexpr std::array k_groups = std::to_array<Group>({
     group(Sense::part, Part::early, "early|beginning|beginning of|start|start of"),
     group(Sense::part, Part::middle, "mid|middle of"),
     group(Sense::part, Part::late, "late|later"),
-    group(Sense::part, Part::end, "end|end of|ending|last day of|close of"),
+    group(Sense::part, Part::so_far, "earlier"),
+    group(Sense::part, Part::end, "end|end of|ending|last day of|close of|year end|year-end|y/e"),
     group(Sense::week_of, WeekForm::commencing,
-          "w/c|wc|w.c|w/b|wb|week commencing|week beginning|week starting"),
-    group(Sense::week_of, WeekForm::holding, "week of"),
-    group(Sense::week_of, WeekForm::ending, "w/e|w.e|week ending|week ended"),
+          "w/c|wc|w.c|w/b|wb|week commencing|week beginning|week starting|wk commencing|"
+          "wk beginning"),
+    group(Sense::week_of, WeekForm::holding, "week of|wk of"),
+    group(Sense::week_of, WeekForm::ending, "w/e|w.e|week ending|week ended|wk ending"),
     group(Sense::to, 0, "to|until|till|through|thru|through to|up to"),
     group(Sense::between, 0, "between"),
     group(Sense::conjunction, 0, "and|or"),
@@ -84,7 +88,7 @@ constexpr std::array k_groups = std::to_array<Group>({
     group(Sense::today, 0, "today"),
     group(Sense::now, 0, "now"),
     group(Sense::now, 1, "to date|to now|until now|to the present"),
-    group(Sense::today, 1, "tomorrow"),
+    group(Sense::today, 1, "tomorrow|tmrw"),
     group(Sense::today, -1, "yesterday"),
     group(Sense::bound, Bound::by,
           "by|due by|by or before|on or before|no later than|not later than|by no later than"),
@@ -96,7 +100,8 @@ constexpr std::array k_groups = std::to_array<Group>({
     group(Sense::bound, Bound::since, "since"),
     group(Sense::after_it, Bound::by, "at the latest|at latest|latest"),
     group(Sense::after_it, Bound::from,
-          "onwards|onward|and onwards|and after|and beyond|and later|or later|at the earliest"),
+          "onwards|onward|and onwards|and after|and beyond|and later|or later|and greater|"
+          "at the earliest"),
     group(Sense::hedge, Qualifier::approximate,
           "approx|approximately|around|about|circa|c|ca|est|estimated|est date|provisional|"
           "provisionally|indicative|roughly|in or around"),
@@ -133,7 +138,12 @@ constexpr std::array k_groups = std::to_array<Group>({
           "at every meeting|annual review|monthly review|quarterly review|monthly update|"
           "monthly updates|quarterly update|quarterly updates|quarterly report|monthly report|"
           "quarterly basis|monthly basis|annual basis|on a quarterly basis|on a monthly basis|"
-          "on an annual basis"),
+          "on an annual basis|every|each|twice a year|twice yearly|twice annually|"
+          "three times a year|every 2 months|every 4 months|every four months|every 2 weeks|"
+          "every two weeks|every 4 weeks|every four weeks|every 6 weeks|every six weeks|"
+          "every 8 weeks|every eight weeks|every other week|every 2 years|every 3 years|"
+          "every three years|every five years|half termly|six weekly|bi-weekly|on a rolling basis|"
+          "on a regular basis|once a year|once a month|once a term"),
     group(Sense::wordless, Qualifier::next_meeting,
           "next agenda|future meeting|future agenda|next cycle|subsequent meeting|agenda item|"
           "forthcoming meeting"),
@@ -161,6 +171,7 @@ constexpr std::array k_groups = std::to_array<Group>({
     group(Sense::time, 0,
           "noon|midday|midnight|close of play|close of business|cop|cob|am|pm|a.m|p.m|gmt|bst|"
           "utc|hrs|hours|o'clock|morning|afternoon|evening"),
+    group(Sense::lasting, 0, "for|for a period of|lasting"),
     group(Sense::label, 0,
           "date|completion|due|due date|deadline|target|target date|timescale|"
           "completion date|date of completion|review|review date|review in|reviewed|update|"
@@ -170,7 +181,7 @@ constexpr std::array k_groups = std::to_array<Group>({
           "next update|next report|reporting to|verbal update|"
           "verbal update to|written update|report|further update|latest update|update to|"
           "update at|update due|raised|raised on|agreed|received|entered|scheduled|"
-          "scheduled for|planned|planned for|for|during|comment|comments|note|go live|go-live"),
+          "scheduled for|planned|planned for|during|comment|comments|note|go live|go-live"),
     group(Sense::filler, 0, "the|of|on|at|day of|de"),
     group(Sense::end_of_this, Step::week, "eow"),
     group(Sense::end_of_this, Step::month, "eom"),

@@ -50,6 +50,7 @@ enum class Sense : std::uint8_t {
     within,
     in,
     ago,
+    lasting,      ///< "for" a time
     end_of_this,  ///< "EOM"; value: Step
     hence,        ///< "from now", "later"
     today,        ///< value: days from today
@@ -67,7 +68,7 @@ enum class Sense : std::uint8_t {
 
 enum class Step : std::uint8_t { day, week, fortnight, month, quarter, year };
 enum class YearKind : std::uint8_t { financial, academic, municipal };
-enum class Part : std::uint8_t { whole, early, middle, late, end };
+enum class Part : std::uint8_t { whole, early, middle, late, end, so_far };
 enum class WeekForm : std::uint8_t { none, commencing, ending, holding };
 enum class Bound : std::uint8_t { none, by, before, after, from, since };
 enum class Holiday : std::uint8_t { easter, christmas, new_year };

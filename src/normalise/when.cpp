@@ -25,6 +25,9 @@ using namespace dates;
 constexpr std::size_t k_longest_phrase = 400;
 constexpr std::size_t k_most_tokens = 80;
 
+/// Months and weekdays that are names or other words where they stand alone without a capital.
+constexpr std::array<std::string_view, 6> k_other_words{"jan", "mar", "may", "sat", "march", "sun"};
+
 Reading reading_of(const std::vector<Token>& tokens, const DateContext& context) {
     return {.tokens = tokens, .context = &context, .reference = day_from_iso(context.reference)};
 }
@@ -56,6 +59,22 @@ std::string text_of(const Clause& clause, Tokens tokens, std::string_view text) 
     return squeeze(text.substr(begin, end - begin));
 }
 
+/// Does a date in brackets say the one before it again: "Q4 (January to March 2025)"?
+bool restates(const DatedPart& part, const DatedPart& before) {
+    const Period& a = before.period;
+    const Period& b = part.period;
+    const bool plain = part.role == DateRole::plain && before.role == DateRole::plain;
+    return plain && a.first && a.last && b.first && b.last && *a.first <= *b.last &&
+           *b.first <= *a.last;
+}
+
+/// The narrower of two overlapping periods says more, and then the one with its year.
+bool says_more(const Period& period, const Period& than) {
+    const auto length = *period.last - *period.first;
+    const auto other = *than.last - *than.first;
+    return length < other || (length == other && period.year_given && !than.year_given);
+}
+
 /// All parts of a cell, or nothing if any is not understood.
 std::vector<DatedPart> parts_of(std::string_view cell, const DateContext& context) {
     const std::string_view text = trim(cell);
@@ -73,13 +92,19 @@ std::vector<DatedPart> parts_of(std::string_view cell, const DateContext& contex
         parts.back().text = text;
         return parts;
     }
+    if (std::ranges::find(k_other_words, text) != k_other_words.end()) return {};
     const Reading reading = reading_of(tokens, context);
     const std::optional<std::vector<Clause>> clauses = read_clauses(reading);
     if (!clauses) return {};
     for (const Clause& clause : *clauses) {
         const std::optional<Period> period = settle(clause, reading);
         if (!period) return {};
-        parts.push_back({*period, clause.role, text_of(clause, tokens, text)});
+        DatedPart part{*period, clause.role, text_of(clause, tokens, text)};
+        if (clause.bracketed && !parts.empty() && restates(part, parts.back())) {
+            if (says_more(part.period, parts.back().period)) parts.back().period = part.period;
+            continue;
+        }
+        parts.push_back(std::move(part));
     }
     return parts;
 }

@@ -28,6 +28,8 @@ struct Period {
     bool order_ambiguous{};  ///< a numeric date that fits day first and month first alike
     bool order_swapped{};    ///< a numeric date that fits only the order other than the context's
     bool year_or_day{};      ///< "Sept 17": read by how near 17 is to the year of the reference
+    bool weekday_contradicts{};  ///< "Monday 1 March 2024", which was a Friday
+    bool quarter_assumed{};      ///< "Q3 2024" of a year that the context chose
 };
 
 /// What a cell says of one of its dates.

@@ -11,6 +11,7 @@ bool is_passed_over(Sense sense) {
     switch (sense) {
         case Sense::filler:
         case Sense::label:
+        case Sense::lasting:
         case Sense::time:
         case Sense::comma:
         case Sense::colon:
@@ -20,32 +21,6 @@ bool is_passed_over(Sense sense) {
         case Sense::conjunction:
         case Sense::close_bracket:
             return true;
-        default:
-            return false;
-    }
-}
-
-/// Are these two neighbours, so that "and" or a slash joins them to one period? "Feb & Oct" are
-/// two dates, and so are two days.
-bool joins_periods(const Operand& first, const Operand& last) {
-    if (first.fixed || last.fixed || first.named.unit != last.named.unit) return false;
-    const auto follows = [](int before, int after, int least, int most) {
-        return after == (before == most ? least : before + 1);
-    };
-    const Named& a = first.named;
-    const Named& b = last.named;
-    switch (a.unit) {
-        case Unit::month:
-            return follows(static_cast<int>(a.month), static_cast<int>(b.month), 1, 12);
-        case Unit::season:
-            return follows(a.number, b.number, 21, 24);
-        case Unit::quarter:
-            return follows(a.number, b.number, 1, 4);
-        case Unit::term:
-            return follows(a.number, b.number, 1, 3);
-        case Unit::year:
-        case Unit::split_year:
-            return a.year && b.year && *b.year == *a.year + 1;
         default:
             return false;
     }
@@ -67,14 +42,6 @@ std::size_t skip_body(Tokens tokens, std::size_t at) {
         if (!part_of_name) return at;
     }
     return at;
-}
-
-/// An end of a range may be "now".
-std::optional<OperandMatch> match_end(const Reading& reading, std::size_t at) {
-    if (sense_at(reading.tokens, at) != Sense::now) return match_operand(reading, at);
-    if (!reading.reference) return std::nullopt;
-    return OperandMatch{.operand = {.fixed = stretch(*reading.reference, *reading.reference)},
-                        .end = at + 1};
 }
 
 /// Reads clauses from left to right. Each take_… either takes the token at hand or leaves it.
@@ -136,6 +103,7 @@ class ClauseReader {
         const Sense sense = token().sense;
         parted_ = parted_ || sense == Sense::comma || sense == Sense::conjunction ||
                   sense == Sense::dash || sense == Sense::close_bracket;
+        if (sense == Sense::close_bracket) in_bracket_ = false;
         ++at_;
         return true;
     }
@@ -164,10 +132,11 @@ class ClauseReader {
     [[nodiscard]] bool date_follows(std::size_t at) const {
         while (at < tokens().size()) {
             const Sense sense = tokens()[at].sense;
-            const bool before_date =
-                sense == Sense::filler || sense == Sense::label || sense == Sense::colon ||
-                sense == Sense::dash || sense == Sense::bound || sense == Sense::hedge ||
-                sense == Sense::to || sense == Sense::in || sense == Sense::time;
+            const bool before_date = sense == Sense::filler || sense == Sense::label ||
+                                     sense == Sense::colon || sense == Sense::dash ||
+                                     sense == Sense::bound || sense == Sense::hedge ||
+                                     sense == Sense::to || sense == Sense::in ||
+                                     sense == Sense::time || sense == Sense::lasting;
             if (!before_date) break;
             ++at;
         }
@@ -201,8 +170,9 @@ class ClauseReader {
         std::optional<RangeMatch> found = match_range(reading_, at_);
         if (!found) return false;
         if (adopts_year(*found)) return true;
-        if (current_.first && !may_be_next(found->first)) return false;
+        if (current_.first && !in_bracket_ && !may_be_next(found->first)) return false;
         open_for_next();
+        current_.bracketed = in_bracket_;
         parted_ = false;
         current_.first = found->first;
         current_.last = found->last;
@@ -229,7 +199,9 @@ class ClauseReader {
         if (current_.first && (current_.first->deadline || (current_.first->fixed && next))) {
             return false;
         }
-        if (next || bound) {
+        // "12 June 2024 (next meeting)" says which meeting that is.
+        const bool remark = next && current_.first && current_.first->is_day();
+        if ((next || bound) && !remark) {
             open_for_next();
             current_.wordless = Qualifier::next_meeting;
             say(end);
@@ -263,12 +235,17 @@ class ClauseReader {
     }
 
     bool take_wordless(const Token& here) {
-        if (current_.wordless != Qualifier::none_given &&
-            current_.wordless != static_cast<Qualifier>(here.value)) {
-            return false;
+        const auto said = static_cast<Qualifier>(here.value);
+        // "last Friday of each month" is no day of its own.
+        if (said == Qualifier::recurring && current_.first && current_.first->fixed) {
+            current_.first.reset();
+            current_.last.reset();
         }
-        current_.wordless_behind = current_.first.has_value();
-        current_.wordless = static_cast<Qualifier>(here.value);
+        // "Immediate and ongoing": the first word holds.
+        if (current_.wordless == Qualifier::none_given) {
+            current_.wordless_behind = current_.first.has_value();
+            current_.wordless = said;
+        }
         say(at_ + 1);
         return true;
     }
@@ -302,7 +279,8 @@ class ClauseReader {
 
     /// "2024-04-01/..", or a slash between two dates.
     bool take_open_end() {
-        if (!current_.first) return false;
+        // "Ongoing/monthly".
+        if (!current_.first) return current_.wordless != Qualifier::none_given && pass();
         if (sense_at(tokens(), at_ + 1) != Sense::open_end) {
             parted_ = true;
             return token().spaced && pass();
@@ -330,7 +308,10 @@ class ClauseReader {
         Reading inner = reading_;
         inner.tokens = tokens().subspan(at_ + 1, close - at_ - 1);
         constexpr int k_depth = 2;
-        if (depth_ < k_depth && ClauseReader(inner, depth_ + 1).read()) return pass();
+        if (depth_ < k_depth && ClauseReader(inner, depth_ + 1).read()) {
+            in_bracket_ = true;
+            return pass();
+        }
         const bool replaces = std::ranges::any_of(inner.tokens, [](const Token& word) {
             return word.sense == Sense::role || word.sense == Sense::arrow;
         });
@@ -343,46 +324,12 @@ class ClauseReader {
     int depth_;
     std::size_t at_{};
     bool parted_{};  ///< a mark that parts dates stands behind the last one
+    bool in_bracket_{};
     Clause current_{};
     std::vector<Clause> clauses_;
 };
 
 }  // namespace
-
-std::optional<RangeMatch> match_range(const Reading& reading, std::size_t at) {
-    const Tokens tokens = reading.tokens;
-    const bool between = sense_at(tokens, at) == Sense::between;
-    const bool from =
-        sense_at(tokens, at) == Sense::bound && static_cast<Bound>(tokens[at].value) == Bound::from;
-    const std::size_t start = between || from ? at + 1 : at;
-    const std::optional<OperandMatch> first =
-        between || from ? match_end(reading, start) : match_operand(reading, start);
-    if (!first) return std::nullopt;
-    const std::size_t joint = first->end;
-    const Sense joins = sense_at(tokens, joint);
-    if (joins == Sense::now && tokens[joint].value == 1) {
-        const std::optional<OperandMatch> now = match_end(reading, joint);
-        if (now) return RangeMatch{first->operand, now->operand, now->end};
-    }
-    const bool sure = joins == Sense::to || joins == Sense::dash || joins == Sense::tilde;
-    const bool maybe = joins == Sense::conjunction || joins == Sense::slash;
-    if (sure || maybe) {
-        std::size_t behind = joint + 1;
-        if (joins == Sense::dash && sense_at(tokens, behind) == Sense::to) ++behind;
-        const std::optional<OperandMatch> last = match_end(reading, behind);
-        // An EDTF interval: "2024-03-04/2024-03-10".
-        const bool iso = joins == Sense::slash && !tokens[joint].spaced &&
-                         tokens[start].sense == Sense::number && tokens[start].digits == 4;
-        if (last && (sure || between || iso || joins_periods(first->operand, last->operand))) {
-            return RangeMatch{first->operand, last->operand, last->end};
-        }
-    }
-    // "from March" alone is a bound, "between March" nothing; "13 to 15 July" is one name.
-    const bool both_ends = !first->operand.fixed && (first->operand.named.unit == Unit::days ||
-                                                     first->operand.named.unit == Unit::months);
-    if ((between || from) && !both_ends) return std::nullopt;
-    return RangeMatch{first->operand, std::nullopt, first->end};
-}
 
 std::optional<std::vector<Clause>> read_clauses(const Reading& reading) {
     return ClauseReader(reading, 0).read();

@@ -20,6 +20,7 @@ struct Clause {
     bool wordless_behind{};  ///< "July 2023 and ongoing"
     bool uncertain{};        ///< "?"
     bool open_start{};       ///< "../2017-11-30"
+    bool bracketed{};        ///< "Q4 (January to March 2025)"
     DateRole role{DateRole::plain};
     std::size_t begin{};  ///< the tokens that say when, without remarks
     std::size_t end{};

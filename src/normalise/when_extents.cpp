@@ -136,9 +136,17 @@ std::optional<Extent> nth_week(Day first, Day last, int nth) {
     return stretch(week, week + days{6});
 }
 
+std::optional<Extent> any_day(Day first, Day last, int nth) {
+    const Day day = nth > 0 ? first + days{nth - 1} : last + days{nth + 1};
+    if (nth == 0 || day < first || day > last) return std::nullopt;
+    return stretch(day, day);
+}
+
+/// The nth such weekday of a stretch, from its end if `nth` is negative; 0 stands for every day.
 std::optional<Extent> nth_weekday(Day first, Day last, int weekday, int nth) {
     const int of_first = static_cast<int>(std::chrono::weekday{first}.iso_encoding());
     const int of_last = static_cast<int>(std::chrono::weekday{last}.iso_encoding());
+    if (weekday == 0) return any_day(first, last, nth);
     const Day day = nth > 0 ? first + days{(weekday - of_first + 7) % 7} + weeks{nth - 1}
                             : last - days{(of_last - weekday + 7) % 7} + weeks{nth + 1};
     if (nth == 0 || day < first || day > last) return std::nullopt;
@@ -226,6 +234,8 @@ std::optional<Extent> whole_in(const Named& named, int year) {
             return holiday_in(named, year);
         case Unit::year:
             return whole_year(year);
+        case Unit::years:
+            return joined(whole_year(year), whole_year(named.number));
         case Unit::split_year:
             return split_year(named.kind, year);
     }
@@ -233,7 +243,7 @@ std::optional<Extent> whole_in(const Named& named, int year) {
 }
 
 Extent part_of_month(const Extent& whole, Part part) {
-    const std::string edtf = whole.edtf + "~";
+    const std::string edtf = whole.edtf.ends_with('~') ? whole.edtf : whole.edtf + "~";
     if (part == Part::early) return {whole.first, whole.first + days{9}, edtf};
     if (part == Part::middle) return {whole.first + days{10}, whole.first + days{19}, edtf};
     return {whole.first + days{20}, whole.last, edtf};
@@ -328,6 +338,10 @@ Day add_months(Day day, int months) {
 
 int year_of(Day day) {
     return static_cast<int>(year_month_day{day}.year());
+}
+
+bool is_weekday(const Extent& extent, int weekday) {
+    return static_cast<int>(std::chrono::weekday{extent.first}.iso_encoding()) == weekday;
 }
 
 }  // namespace tidytracker::dates

@@ -33,6 +33,7 @@ enum class Unit : std::uint8_t {
     term,
     holiday,
     year,
+    years,  ///< "2024-30"
     split_year
 };
 
@@ -46,13 +47,14 @@ struct Named {
     unsigned last_day{};  ///< Unit::days
     unsigned month{};
     unsigned last_month{};  ///< Unit::months
-    int number{};           ///< of the quarter, half, term, season, week, weekday or holiday
+    int number{};           ///< of the quarter, half, term, season, weekday, holiday, last year
     int nth{};              ///< of the week or weekday in its month; negative from the end
     bool calendar{};        ///< quarter or half of the calendar year, not of the financial one
     WeekForm week{WeekForm::none};
     Part part{Part::whole};
     bool year_or_day{};  ///< `day` may be a year of two digits instead ("Sept 17")
     bool marked{};       ///< "~" in EDTF
+    int weekday{};       ///< printed beside the day: 1 (Monday) to 7; 0 if none
     bool order_ambiguous{};
     bool order_swapped{};
 };
@@ -79,5 +81,7 @@ struct Named {
 /// The same day `months` later; the last of the month where that has no such day.
 [[nodiscard]] Day add_months(Day day, int months);
 [[nodiscard]] int year_of(Day day);
+/// Does the extent begin on that weekday, 1 (Monday) to 7?
+[[nodiscard]] bool is_weekday(const Extent& extent, int weekday);
 
 }  // namespace tidytracker::dates

@@ -65,10 +65,17 @@ std::optional<Named> year_first(int year, int month, int day) {
                  .month = static_cast<unsigned>(month)};
 }
 
-std::optional<Named> three_figures(const Token& a, const Token& b, const Token& c,
+std::optional<Named> three_figures(const Token& a, const Token& b, const Token& c, Sense mark,
                                    DateOrder order) {
     if (b.digits > 2) return std::nullopt;
-    if (a.digits == 4 && c.digits <= 2) return year_first(a.value, b.value, c.value);
+    if (a.digits == 4 && c.digits <= 2) {
+        // "2024/31/3": with slashes, and only if it can be nothing else.
+        const bool swapped = mark == Sense::slash && b.value > 12;
+        std::optional<Named> named =
+            swapped ? year_first(a.value, c.value, b.value) : year_first(a.value, b.value, c.value);
+        if (named) named->order_swapped = swapped;
+        return named;
+    }
     if (a.digits > 2 || (c.digits != 2 && c.digits != 4)) return std::nullopt;
     if (order == DateOrder::ymd && a.digits == 2 && c.digits == 2) {
         return year_first(full_year(a.value, 2), b.value, c.value);
@@ -76,6 +83,18 @@ std::optional<Named> three_figures(const Token& a, const Token& b, const Token& 
     std::optional<Named> named = ordered(a.value, b.value, order);
     if (named) named->year = full_year(c.value, c.digits);
     return named;
+}
+
+/// "2024-30" are years, "2024-22" is summer in EDTF; "2021-24" may be either.
+std::optional<Named> year_and_figure(int year, const Token& figure) {
+    constexpr int k_spring = 21;
+    constexpr int k_winter = 24;
+    if (figure.digits != 2 || year < 1900 || year > 2099) return std::nullopt;
+    const bool season = figure.value >= k_spring && figure.value <= k_winter;
+    const bool later = figure.value > year % 100;
+    if (season == later) return std::nullopt;
+    if (season) return Named{.unit = Unit::season, .year = year, .number = figure.value};
+    return Named{.unit = Unit::years, .year = year, .number = year / 100 * 100 + figure.value};
 }
 
 std::optional<Named> two_figures(const Token& a, const Token& b, Sense mark, DateOrder order) {
@@ -88,11 +107,7 @@ std::optional<Named> two_figures(const Token& a, const Token& b, Sense mark, Dat
     };
     if (b.digits == 4 && is_month(a)) return month_of(a, b.value);
     if (a.digits == 4 && b.digits == 2 && is_month(b)) return month_of(b, a.value);
-    constexpr int k_spring = 21;
-    constexpr int k_winter = 24;
-    if (a.digits == 4 && b.value >= k_spring && b.value <= k_winter && mark == Sense::dash) {
-        return Named{.unit = Unit::season, .year = a.value, .number = b.value};
-    }
+    if (a.digits == 4 && mark == Sense::dash) return year_and_figure(a.value, b);
     // Without a year only the slash makes a date: "12.3" is a decimal, "3-4" a range; but no range
     // runs down ("15-2").
     const bool runs_down = mark == Sense::dash && a.value > 12 && order == DateOrder::dmy;
@@ -120,6 +135,14 @@ std::optional<Named> compact(const Token& token) {
     return year_first(year, token.value / 100 % 100, token.value % 100);
 }
 
+/// "31 03 2024", "25 09 03": figures parted by spaces alone may be anything unless they are padded
+/// and the year is a full one or the first can only be a day.
+bool are_spaced_date(const Token& a, const Token& b, const Token& c, std::size_t count) {
+    if (b.digits != 2) return false;
+    if (c.digits == 4) return true;
+    return count == 3 && a.digits == 2 && c.digits == 2 && a.value > 12 && b.value <= 12;
+}
+
 bool exists(const Named& named) {
     return extent_in(named, named.year.value_or(2000)).has_value();
 }
@@ -132,12 +155,12 @@ std::optional<NamedMatch> match_figures(Tokens tokens, std::size_t at, DateOrder
     const auto token = [&](std::size_t index) -> const Token& { return tokens[at + index * step]; };
     std::optional<Named> named;
     std::size_t used = 0;
-    if (figures.count >= 3 &&
-        (figures.mark != Sense::unknown || (token(2).digits == 4 && token(1).digits == 2))) {
+    if (figures.count >= 3 && (figures.mark != Sense::unknown ||
+                               are_spaced_date(token(0), token(1), token(2), figures.count))) {
         // Four figures with one mark are two ends of a range ("10-1-2018-10-7-2018") only if the
         // third is a full year; "80-32-89-89" is something else.
         if (figures.count == 4 && token(2).digits != 4) return std::nullopt;
-        named = three_figures(token(0), token(1), token(2), order);
+        named = three_figures(token(0), token(1), token(2), figures.mark, order);
         used = 3;
     } else if (figures.count == 2 && figures.mark != Sense::unknown) {
         named = two_figures(token(0), token(1), figures.mark, order);

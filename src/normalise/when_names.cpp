@@ -33,6 +33,8 @@ enum class Want : std::uint8_t {
     nth,  ///< "third", "3rd", "last"
     one_to_four,
     one_or_two,
+    from_end,  ///< "last" behind a number: "2nd last"
+    last_day,  ///< "last day of" behind a number
     week,
     weekday,
     year_name,  ///< "year" before its number
@@ -53,6 +55,8 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{month, day, to, day, year}, Unit::days},
     {{month, day, to, day}, Unit::days},
     {{day, hyphen, month, hyphen, year}, Unit::day},
+    {{day, hyphen, year, hyphen, month}, Unit::day},
+    {{month, hyphen, year, hyphen, day}, Unit::day},
     {{day, hyphen, month, hyphen, short_year}, Unit::day},
     {{day, slash, month, slash, year}, Unit::day},
     {{day, slash, month, slash, short_year}, Unit::day},
@@ -81,6 +85,12 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{month, late_year}, Unit::month},
     {{year, hyphen, month}, Unit::month},
     {{year, month}, Unit::month},
+    {{nth, from_end, week, month, year}, Unit::week_of_month},
+    {{nth, from_end, week, month}, Unit::week_of_month},
+    {{nth, from_end, weekday, month, year}, Unit::weekday_of_month},
+    {{nth, from_end, weekday, month}, Unit::weekday_of_month},
+    {{nth, last_day, month, year}, Unit::weekday_of_month},
+    {{nth, last_day, month}, Unit::weekday_of_month},
     {{nth, week, month, year}, Unit::week_of_month},
     {{nth, week, month}, Unit::week_of_month},
     {{nth, week, year}, Unit::week_of_year},
@@ -104,6 +114,7 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{split, quarter, one_to_four}, Unit::quarter},
     {{split, dash, quarter, one_to_four}, Unit::quarter},
     {{year, quarter, one_to_four}, Unit::quarter},
+    {{year, dash, quarter, one_to_four}, Unit::quarter},
     {{nth, quarter, split}, Unit::quarter},
     {{nth, quarter, year}, Unit::quarter},
     {{nth, quarter}, Unit::quarter},
@@ -130,6 +141,7 @@ struct Wanted {
     Ordinal ordinal{Ordinal::never};
 };
 
+constexpr int k_end = static_cast<int>(Part::end);
 constexpr int k_week = static_cast<int>(Step::week);
 constexpr int k_week_of = static_cast<int>(WeekForm::holding);
 constexpr std::array k_tokens = std::to_array<Wanted>({
@@ -157,6 +169,8 @@ constexpr std::array k_tokens = std::to_array<Wanted>({
     {nth, Sense::which, -1, -1},
     {one_to_four, Sense::number, 1, 4},
     {one_or_two, Sense::number, 1, 2},
+    {from_end, Sense::which, -1, -1},
+    {last_day, Sense::part, k_end, k_end},
     {week, Sense::unit, k_week, k_week},
     {week, Sense::week_of, k_week_of, k_week_of},
     {weekday, Sense::weekday},
@@ -265,6 +279,10 @@ class FormReader {
                 break;
             case nth:
                 named_.nth = token.value;
+                break;
+            case from_end:
+            case last_day:
+                named_.nth = -named_.nth;
                 break;
             case split_name:
                 named_.kind = static_cast<YearKind>(token.value);

@@ -8,13 +8,22 @@
 namespace tidytracker::dates {
 namespace {
 
+/// "earlier this year": its days up to now.
+std::optional<OperandMatch> so_far(const Extent& whole, const Reading& reading, std::size_t end) {
+    const bool running =
+        reading.reference && whole.first <= *reading.reference && whole.last >= *reading.reference;
+    if (!running) return std::nullopt;
+    return fixed(stretch(whole.first, *reading.reference), end, Part::so_far);
+}
+
 /// "end of March", "mid-May", "early in the new year", "end of the month".
 std::optional<OperandMatch> match_part(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
     const auto part = static_cast<Part>(tokens[at].value);
     std::size_t next = at + 1;
     while (sense_at(tokens, next) == Sense::filler || sense_at(tokens, next) == Sense::dash ||
-           sense_at(tokens, next) == Sense::in || sense_at(tokens, next) == Sense::question) {
+           sense_at(tokens, next) == Sense::in || sense_at(tokens, next) == Sense::question ||
+           sense_at(tokens, next) == Sense::hedge) {
         ++next;
     }
     if (sense_at(tokens, next) == Sense::part) return std::nullopt;
@@ -32,6 +41,7 @@ std::optional<OperandMatch> match_part(const Reading& reading, std::size_t at) {
     operand.part = part;
     if (operand.fixed) {
         if (operand.fixed->first == operand.fixed->last) return std::nullopt;
+        if (part == Part::so_far) return so_far(*operand.fixed, reading, found->end);
         operand.fixed = part_of(*operand.fixed, part);
         // "later this month" does not mean its days gone by.
         const bool begun = reading.reference && operand.fixed->first < *reading.reference;
@@ -40,6 +50,7 @@ std::optional<OperandMatch> match_part(const Reading& reading, std::size_t at) {
         }
         return found;
     }
+    if (part == Part::so_far) return std::nullopt;
     operand.named.part = part;
     // "end Sept 17": a day has no parts, so the figure is a year.
     if (operand.named.unit != Unit::day) return found;
@@ -50,7 +61,19 @@ std::optional<OperandMatch> match_part(const Reading& reading, std::size_t at) {
     return found;
 }
 
-/// "first six months of 2024/25", "last 2 quarters of 2024".
+/// The weeks of a month or a year from the nth one on.
+std::optional<OperandMatch> run_of_weeks(Named named, int nth, int count, std::size_t end) {
+    if (named.unit != Unit::month && named.unit != Unit::year) return std::nullopt;
+    named.unit = named.unit == Unit::month ? Unit::week_of_month : Unit::week_of_year;
+    named.nth = nth;
+    const std::optional<Extent> begin = extent_in(named, *named.year);
+    named.nth = nth + count - 1;
+    const std::optional<Extent> last = extent_in(named, *named.year);
+    if (!begin || !last) return std::nullopt;
+    return fixed(joined(*begin, *last), end);
+}
+
+/// "first six months of 2024/25", "last 2 quarters of 2024", "first 2 weeks of May 2024".
 std::optional<OperandMatch> match_run(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
     const Sense sense = sense_at(tokens, at);
@@ -58,12 +81,15 @@ std::optional<OperandMatch> match_run(const Reading& reading, std::size_t at) {
     const bool last = sense == Sense::which && tokens[at].value < 0;
     if (!first && !last) return std::nullopt;
     const std::optional<Amount> amount = match_amount(tokens, at + 1);
-    if (!amount || (amount->step != Step::month && amount->step != Step::quarter)) {
-        return std::nullopt;
-    }
-    if (sense_at(tokens, amount->end) != Sense::filler) return std::nullopt;
+    const bool counted = amount && (amount->step == Step::week || amount->step == Step::month ||
+                                    amount->step == Step::quarter);
+    if (!counted || sense_at(tokens, amount->end) != Sense::filler) return std::nullopt;
     std::optional<OperandMatch> found = match_operand(reading, amount->end);
     if (!found || found->operand.fixed || !found->operand.has_year()) return std::nullopt;
+    if (amount->step == Step::week) {
+        return run_of_weeks(found->operand.named, first ? 1 : -amount->count, amount->count,
+                            found->end);
+    }
     const std::optional<Extent> whole = resolve(found->operand, reading, false);
     if (!whole) return std::nullopt;
     constexpr std::chrono::days k_day{1};
@@ -110,7 +136,10 @@ std::optional<OperandMatch> match_named(const Reading& reading, std::size_t at) 
         ++found.end;
     }
     if (weekday && named.unit != Unit::day) return std::nullopt;
-    if (weekday) named.year_or_day = false;
+    if (weekday) {
+        named.year_or_day = false;
+        named.weekday = tokens[at].value;
+    }
     const bool end_behind = sense_at(tokens, found.end) == Sense::part &&
                             static_cast<Part>(tokens[found.end].value) == Part::end;
     if (end_behind && named.unit != Unit::day && !match_part(reading, found.end)) {
@@ -132,7 +161,7 @@ std::optional<OperandMatch> match_unit_end(const Reading& reading, std::size_t a
 }
 
 /// "Sept 17" is a month with a year if 17 is near the year of the reference, else a day. Three
-/// years is as far as actions look ahead or trail behind.
+/// years is as far as actions look ahead or trail behind; a day to come is not of a year gone by.
 std::optional<Named> settle_year_or_day(const Named& named, const Reading& reading) {
     if (!named.year_or_day) return named;
     if (!reading.reference) return std::nullopt;
@@ -140,11 +169,23 @@ std::optional<Named> settle_year_or_day(const Named& named, const Reading& readi
     Named settled = named;
     const int year = full_year(static_cast<int>(named.day), 2);
     const int distance = year - year_of(*reading.reference);
-    if (distance >= -k_near && distance <= k_near) {
+    const int least = reading.context->looks_back ? -k_near : 0;
+    const int most = reading.context->looks_back ? 0 : k_near;
+    if (distance >= least && distance <= most) {
         settled.unit = Unit::month;
         settled.year = year;
     }
     return settled;
+}
+
+/// May the figures of "Aug 23 - Nov 24" be years?
+bool may_be_months(const Named& first, const Named& last, const Reading& reading) {
+    if (!reading.reference) return true;
+    constexpr int k_near = 1;
+    const int year = full_year(static_cast<int>(first.day), 2);
+    const bool in_order =
+        first.day < last.day || (first.day == last.day && first.month < last.month);
+    return in_order && year >= year_of(*reading.reference) - k_near;
 }
 
 std::optional<Named> settle(const Named& named, const Reading& reading) {
@@ -165,7 +206,32 @@ bool would_count(const Named& named, int year, Day reference, bool looks_back) {
     return looks_back ? month.first <= reference : month.last >= reference;
 }
 
+/// "Sunday 10 February": the weekday tells the year, if a year beside the reference has it.
+std::optional<Extent> extent_by_weekday(const Named& named, Day reference, bool looks_back) {
+    std::optional<Extent> behind;
+    std::optional<Extent> ahead;
+    // What lies that far on the wrong side of the reference is rather a slip of the pen.
+    constexpr std::chrono::days k_near{31};
+    for (const int step : {-1, 0, 1}) {
+        std::optional<Extent> found = extent_in(named, year_of(reference) + step);
+        if (!found || !is_weekday(*found, named.weekday)) continue;
+        const Day limit = looks_back ? reference + k_near : reference - k_near;
+        if (looks_back ? found->first > limit : found->first < limit) continue;
+        const bool is_behind = looks_back ? found->first <= reference : found->first < reference;
+        if (is_behind) {
+            behind = std::move(found);
+        } else if (!ahead) {
+            ahead = std::move(found);
+        }
+    }
+    const bool takes_behind = behind && (looks_back || !ahead);
+    return takes_behind ? behind : ahead;
+}
+
 std::optional<Extent> nearest_extent(const Named& named, Day reference, bool looks_back) {
+    if (named.weekday != 0) {
+        if (auto found = extent_by_weekday(named, reference, looks_back)) return found;
+    }
     const int year = year_of(reference);
     for (int step = -2; step <= 2; ++step) {
         const int candidate = looks_back ? year - step : year + step;
@@ -212,16 +278,30 @@ std::optional<Extent> resolve(const Operand& operand, const Reading& reading, bo
 std::optional<Extent> resolve_range(const Operand& first, const Operand& last,
                                     const Reading& reading, bool looks_back) {
     Operand from = first;
-    // "the end of March to June" begins in March for some, in April for others.
-    if (first.part == Part::end) return std::nullopt;
+    // "the end of March to June" begins in March for some, in April for others; from one end to
+    // another are the days behind the first.
+    const bool behind_end = first.part == Part::end;
+    if (behind_end && last.part != Part::end) return std::nullopt;
     // "Aug 8 - Aug 12": what begins with a day ends with one.
     const bool from_day = first.is_day() && !first.has_year() && !first.named.year_or_day;
     Operand to = last;
     if (from_day) to.named.year_or_day = false;
+    if (from.named.year_or_day && to.named.year_or_day) {
+        // "Aug 23 - Nov 24" may be days or months; "Aug 10 - Nov 12" of 2012 are days.
+        if (may_be_months(from.named, to.named, reading)) return std::nullopt;
+        from.named.year_or_day = to.named.year_or_day = false;
+    }
     if (to.named.year_or_day) return std::nullopt;
-    if (first.named.year_or_day) {
+    if (from.named.year_or_day) {
         if (!to.has_year() || !to.is_day()) return std::nullopt;
         from.named.year_or_day = false;
+    }
+    // "Q1 - Q2 2024/25" are of the same year.
+    const bool of_same = to.named.split && !from.has_year() && from.named.unit == to.named.unit;
+    if (of_same && from.named.number <= to.named.number) {
+        from.named.split = true;
+        from.named.year = to.named.year;
+        from.named.kind = to.named.kind;
     }
     std::optional<Extent> end;
     if (!to.has_year() && from.has_year()) {
@@ -241,6 +321,11 @@ std::optional<Extent> resolve_range(const Operand& first, const Operand& last,
             named->year ? extent_in(*named, *named->year) : nearest_extent(*named, end->last, true);
     }
     if (!start || start->first > end->last || start->last > end->last) return std::nullopt;
+    if (behind_end) {
+        const Day begin = start->last + std::chrono::days{1};
+        if (begin > end->last) return std::nullopt;
+        start = stretch(begin, begin);
+    }
     return joined(*start, *end);
 }
 

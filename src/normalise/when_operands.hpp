@@ -25,7 +25,8 @@ struct Operand {
     std::optional<Extent> fixed{};  ///< known without looking for a year
     Named named{};                  ///< else
     Part part{Part::whole};
-    bool deadline{};  ///< "within 3 months": the end of a time allowed
+    bool deadline{};   ///< "within 3 months": the end of a time allowed
+    bool both_ends{};  ///< "4 to 8 of next month"
 
     [[nodiscard]] bool has_year() const { return fixed || named.year; }
     [[nodiscard]] bool is_day() const {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalise/when_relative.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <vector>
 
 namespace tidytracker::dates {
 namespace {
@@ -14,26 +16,59 @@ OperandMatch fixed_day(Day day, std::size_t end) {
     return fixed(stretch(day, day), end);
 }
 
-/// The day so many units away.
-Day moved(Day day, Step step, int steps) {
-    switch (step) {
-        case Step::day:
-            return day + days{steps};
-        case Step::week:
-            return day + weeks{steps};
-        case Step::fortnight:
-            return day + weeks{2 * steps};
-        case Step::month:
-            return add_months(day, steps);
-        case Step::quarter:
-            return add_months(day, 3 * steps);
-        case Step::year:
-            return add_months(day, 12 * steps);
+/// Amounts that add up: "2 weeks and 2 days".
+struct Distance {
+    std::vector<Amount> amounts{};
+    std::size_t end{};
+
+    [[nodiscard]] Day from(Day day, int sign) const {
+        for (const Amount& amount : amounts) day = moved(day, amount.step, sign * amount.count);
+        return day;
     }
-    return day;
+};
+
+std::optional<Distance> match_amounts(Tokens tokens, std::size_t at) {
+    Distance found;
+    while (const std::optional<Amount> amount = match_amount(tokens, at)) {
+        // Each is of a smaller unit than the one before it.
+        if (!found.amounts.empty() && amount->step >= found.amounts.back().step) break;
+        found.amounts.push_back(*amount);
+        found.end = at = amount->end;
+        const Sense joint = sense_at(tokens, at);
+        if (joint == Sense::conjunction || joint == Sense::comma) ++at;
+    }
+    return found.amounts.empty() ? std::nullopt : std::optional(found);
 }
 
-/// "today", "EOM", "fortnight", "in two weeks", "within 3 months", "6 months from now".
+/// The end of a time allowed, which begins at `begin`.
+OperandMatch deadline_day(Day begin, Day end, std::size_t at) {
+    OperandMatch found = fixed_day(end, at);
+    found.operand.fixed->first = std::min(begin, end);
+    found.operand.deadline = true;
+    return found;
+}
+
+/// "from 1 March 2024", "before Easter 2025", behind an amount: the day so far away. What spans
+/// several days has no day to count from.
+std::optional<OperandMatch> match_distance_from(const Reading& reading, const Distance& distance,
+                                                bool deadline) {
+    const std::size_t at = distance.end;
+    const Sense sense = sense_at(reading.tokens, at);
+    const bool of = deadline && sense == Sense::filler;
+    if (sense != Sense::bound && !of) return std::nullopt;
+    const Bound bound = of ? Bound::after : static_cast<Bound>(reading.tokens[at].value);
+    const bool back = bound == Bound::before;
+    if (!back && bound != Bound::after && bound != Bound::from) return std::nullopt;
+    const std::optional<OperandMatch> origin = match_operand(reading, at + 1);
+    if (!origin || !origin->operand.is_day() || !origin->operand.has_year()) return std::nullopt;
+    const std::optional<Extent> day = resolve(origin->operand, reading, false);
+    if (!day || day->first != day->last) return std::nullopt;
+    const Day there = distance.from(day->first, back ? -1 : 1);
+    return deadline ? deadline_day(day->first, there, origin->end) : fixed_day(there, origin->end);
+}
+
+/// "today", "EOM", "fortnight", "in two weeks", "within 3 months", "6 months from now", "6 months
+/// from 1 March 2024".
 std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
     const Day day = *reading.reference;
@@ -46,33 +81,26 @@ std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t a
     const bool ahead = sense == Sense::in || sense == Sense::within;
     std::size_t first = ahead ? at + 1 : at;
     if (ahead && sense_at(tokens, first) == Sense::which && tokens[first].value == 1) ++first;
-    const std::optional<Amount> amount = match_amount(tokens, first);
-    if (!amount) return std::nullopt;
-    const Sense behind = sense_at(tokens, amount->end);
-    if (behind == Sense::ago) {
-        return fixed_day(moved(day, amount->step, -amount->count), amount->end + 1);
-    }
-    const Day there = moved(day, amount->step, amount->count);
-    if (behind == Sense::hence) return fixed_day(there, amount->end + 1);
-    if (!ahead && amount->step != Step::fortnight) return std::nullopt;
-    OperandMatch found = fixed_day(there, amount->end);
-    found.operand.deadline = sense == Sense::within;
-    return found;
+    const std::optional<Distance> distance = match_amounts(tokens, first);
+    if (!distance) return std::nullopt;
+    const bool deadline = sense == Sense::within;
+    const Sense behind = sense_at(tokens, distance->end);
+    if (behind == Sense::ago) return fixed_day(distance->from(day, -1), distance->end + 1);
+    const Day there = distance->from(day, 1);
+    if (behind == Sense::hence) return fixed_day(there, distance->end + 1);
+    if (auto found = match_distance_from(reading, *distance, deadline)) return found;
+    if (!ahead && distance->amounts.front().step != Step::fortnight) return std::nullopt;
+    return deadline ? deadline_day(day, there, distance->end) : fixed_day(there, distance->end);
 }
 
 Day weekday_of_week(Day in_week, int weekday) {
     return week_holding(in_week).first + days{weekday - 1};
 }
 
-/// "last 2 quarters", "next 3 months".
+/// "last 2 quarters", "next 3 months": whole ones, as "next month" is a whole month.
 std::optional<OperandMatch> match_several(Day day, int which, const Amount& amount) {
-    if (which == 0) return std::nullopt;
-    if (which > 0 && amount.step != Step::quarter) {
-        OperandMatch found = fixed_day(moved(day, amount.step, amount.count), amount.end);
-        found.operand.fixed->first = day;
-        found.operand.fixed->edtf = stretch(day, found.operand.fixed->last).edtf;
-        return found;
-    }
+    // "coming 2 days" may be two days or the second of them.
+    if (which == 0 || (which > 0 && amount.step == Step::day)) return std::nullopt;
     const Extent near = unit_at(day, amount.step, which);
     const Extent far = unit_at(day, amount.step, which * amount.count);
     return fixed(which > 0 ? joined(near, far) : joined(far, near), amount.end);
@@ -110,10 +138,18 @@ std::optional<OperandMatch> match_which(const Reading& reading, std::size_t at) 
         return fixed(unit_at(day, unit->step, which), unit->end);
     }
     if (sense_at(tokens, next) == Sense::weekday) {
-        return fixed_day(weekday_of_week(day + weeks{which}, tokens[next].value), next + 1);
+        const int weekday = tokens[next].value;
+        // "last Monday", said on a Thursday, may be this week's.
+        if (which < 0 && weekday_of_week(day, weekday) < day) return std::nullopt;
+        return fixed_day(weekday_of_week(day + weeks{which}, weekday), next + 1);
     }
-    if (const std::optional<Amount> amount = match_amount(tokens, next)) {
-        return match_several(day, which, *amount);
+    if (const std::optional<Distance> distance = match_amounts(tokens, next)) {
+        // "last 3 months and 2 weeks" end today.
+        if (distance->amounts.size() > 1) {
+            if (which >= 0) return std::nullopt;
+            return fixed(stretch(distance->from(day, -1), day), distance->end);
+        }
+        return match_several(day, which, distance->amounts.front());
     }
     const std::optional<NamedMatch> name = match_name(tokens, next, reading.context->order);
     if (!name || name->named.year || name->named.year_or_day) return std::nullopt;
@@ -150,18 +186,27 @@ std::optional<OperandMatch> match_weekday_of_month(const Reading& reading, std::
     return fixed(*found, unit->end);
 }
 
-/// "20th of next month".
+/// "20th of next month", "4 to 8 of next month".
 std::optional<OperandMatch> match_day_of_month(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
     if (sense_at(tokens, at) != Sense::number || tokens[at].value > 31) return std::nullopt;
-    const std::size_t next = skip_fillers(tokens, at + 1);
+    std::size_t last = at;
+    const Sense joint = sense_at(tokens, at + 1);
+    if ((joint == Sense::dash || joint == Sense::to) && sense_at(tokens, at + 2) == Sense::number) {
+        last = at + 2;
+    }
+    std::size_t next = skip_fillers(tokens, last + 1);
+    if (sense_at(tokens, next) == Sense::in) ++next;
     // Without "of" it is an amount: "2 coming months".
     const std::optional<UnitMatch> unit = match_told_unit(tokens, next, Step::month);
-    if (!unit || (next == at + 1 && !tokens[at].ordinal)) return std::nullopt;
+    if (!unit || (next == last + 1 && !tokens[last].ordinal)) return std::nullopt;
     const Extent month = unit_at(*reading.reference, Step::month, tokens[next].value);
-    const Day day = month.first + days{tokens[at].value - 1};
-    if (day < month.first || day > month.last) return std::nullopt;
-    return fixed_day(day, unit->end);
+    const Day begin = month.first + days{tokens[at].value - 1};
+    const Day end = month.first + days{tokens[last].value - 1};
+    if (begin < month.first || end < begin || end > month.last) return std::nullopt;
+    OperandMatch found = fixed(stretch(begin, end), unit->end);
+    found.operand.both_ends = begin != end;
+    return found;
 }
 
 /// A weekday without a date: that of "next week", else the next one or, looking back, the last.
@@ -173,6 +218,12 @@ std::optional<OperandMatch> match_weekday(const Reading& reading, std::size_t at
     if (const std::optional<UnitMatch> week = match_told_unit(reading.tokens, next, Step::week)) {
         const weeks away{reading.tokens[next].value};
         return fixed_day(weekday_of_week(day + away, weekday), week->end);
+    }
+    // "Monday, two weeks from now".
+    const std::size_t behind = sense_at(reading.tokens, next) == Sense::comma ? next + 1 : next;
+    const std::optional<Distance> distance = match_amounts(reading.tokens, behind);
+    if (distance && sense_at(reading.tokens, distance->end) == Sense::hence) {
+        return fixed_day(weekday_of_week(distance->from(day, 1), weekday), distance->end + 1);
     }
     const Day there = weekday_of_week(day, weekday);
     if (reading.context->looks_back)
@@ -194,6 +245,24 @@ std::optional<Amount> match_amount(Tokens tokens, std::size_t at) {
     const bool counted = number || sense == Sense::count || unit->step == Step::fortnight;
     if (!counted) return std::nullopt;
     return Amount{count, unit->step, unit->end};
+}
+
+Day moved(Day day, Step step, int steps) {
+    switch (step) {
+        case Step::day:
+            return day + days{steps};
+        case Step::week:
+            return day + weeks{steps};
+        case Step::fortnight:
+            return day + weeks{2 * steps};
+        case Step::month:
+            return add_months(day, steps);
+        case Step::quarter:
+            return add_months(day, 3 * steps);
+        case Step::year:
+            return add_months(day, 12 * steps);
+    }
+    return day;
 }
 
 OperandMatch fixed(Extent extent, std::size_t end, Part part) {

@@ -29,6 +29,9 @@ struct Amount {
 /// "next month", "in two weeks", "Friday", "20th of next month"; nothing without a reference day.
 [[nodiscard]] std::optional<OperandMatch> match_relative(const Reading& reading, std::size_t at);
 
+/// The day so many units away.
+[[nodiscard]] Day moved(Day day, Step step, int steps);
+
 [[nodiscard]] OperandMatch fixed(Extent extent, std::size_t end, Part part = Part::whole);
 [[nodiscard]] std::size_t skip_fillers(Tokens tokens, std::size_t at);
 

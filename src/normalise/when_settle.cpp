@@ -21,7 +21,8 @@ void apply_bound(const Clause& clause, const Extent& extent, Period& period) {
         case Bound::none:
             return;
         case Bound::by:
-            period.first.reset();
+            // "within 3 months" has begun.
+            if (!clause.first->deadline) period.first.reset();
             period.qualifier = Qualifier::by;
             return;
         case Bound::before:
@@ -71,8 +72,26 @@ bool apply_words(const Clause& clause, const Extent& extent, Period& period) {
         default:
             break;
     }
-    if (clause.bound == Bound::none) period.qualifier = clause.wordless;
+    const bool recurs = clause.wordless == Qualifier::recurring && !period.last;
+    if (clause.bound == Bound::none || recurs) period.qualifier = clause.wordless;
     return true;
+}
+
+/// The weekday printed beside a day is that of another.
+bool contradicts_weekday(const Clause& clause, const Extent& extent) {
+    const int weekday = clause.first->named.weekday;
+    return weekday != 0 && !clause.last && !is_weekday(extent, weekday);
+}
+
+/// "Sept 17" was read as a month with its year.
+bool reads_as_year(const Named& named, const Extent& extent) {
+    return named.year_or_day && extent.first != extent.last;
+}
+
+/// Is it left to the context whether the quarter or half is of the financial year?
+bool assumes_quarter(const Named& named) {
+    const bool part_of_year = named.unit == Unit::quarter || named.unit == Unit::half;
+    return part_of_year && !named.split && !named.calendar;
 }
 
 Qualifier plain_qualifier(const Clause& clause, const Extent& extent) {
@@ -101,12 +120,15 @@ std::optional<Period> settle(const Clause& clause, const Reading& reading) {
                   .last = extent->last,
                   .edtf = extent->edtf,
                   .qualifier = plain_qualifier(clause, *extent)};
-    period.year_given =
-        (!clause.first->fixed && named.year) || (clause.last && clause.last->named.year);
+    period.year_given = (!clause.first->fixed && (named.year || reads_as_year(named, *extent))) ||
+                        (clause.last && clause.last->named.year);
     period.order_ambiguous =
         named.order_ambiguous || (clause.last && clause.last->named.order_ambiguous);
     period.order_swapped = named.order_swapped || (clause.last && clause.last->named.order_swapped);
     period.year_or_day = named.year_or_day;
+    period.weekday_contradicts = contradicts_weekday(clause, *extent);
+    period.quarter_assumed =
+        assumes_quarter(named) || (clause.last && assumes_quarter(clause.last->named));
     apply_bound(clause, *extent, period);
     if (clause.open_start) {
         period.first.reset();

@@ -33,6 +33,7 @@ constexpr std::array k_marks = std::to_array<Mark>({
     {"?", Sense::question},
     {"~", Sense::tilde},
     {"&", Sense::conjunction},
+    {"*", Sense::filler},  // the mark of a footnote
 });
 
 std::size_t digits_in(std::string_view text) {

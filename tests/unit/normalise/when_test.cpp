@@ -61,6 +61,8 @@ TEST(When, full_days_are_read_day_first_in_every_spelling) {
                  {"Fri. 1st March 2024", "2024-03-01"},
                  {"2024-03-31", "2024-03-31"},
                  {"2024/03/31", "2024-03-31"},
+                 {"2024/31/03", "2024-03-31"},
+                 {"25 09 24", "2024-09-25"},
                  {"20240331", "2024-03-31"},
                  {"March 31, 2024", "2024-03-31"},
                  {"Mar 31st 2024", "2024-03-31"},
@@ -87,8 +89,19 @@ TEST(When, two_digit_years_are_of_this_century_up_to_69) {
                 in_february());
 }
 
-TEST(When, a_weekday_that_contradicts_the_date_is_tolerated) {
+TEST(When, a_weekday_that_contradicts_the_date_is_marked) {
     expect_days({{"Monday 1 March 2024", "2024-03-01"}}, in_february());
+    EXPECT_TRUE(read_period("Monday 1 March 2024", {})->weekday_contradicts);
+    EXPECT_FALSE(read_period("Friday 1 March 2024", {})->weekday_contradicts);
+}
+
+TEST(When, a_weekday_tells_which_year_is_meant) {
+    // 11 February 2024 was a Sunday; of 2025 it is a Tuesday.
+    expect_days({{"Sunday 11 February", "2024-02-11"}, {"Tues 11 Feb", "2025-02-11"}},
+                in_february());
+    // Far on the wrong side of the reference it is a slip of the pen.
+    EXPECT_TRUE(
+        read_period("Tuesday 10 January", {.reference = "2012-08-10"})->weekday_contradicts);
 }
 
 TEST(When, a_day_without_year_is_the_next_one) {
@@ -173,10 +186,13 @@ TEST(When, months_are_due_on_their_last_day) {
 
 TEST(When, a_month_with_two_figures_is_a_year_only_near_the_reference) {
     expect_rows({{"Sept 24", "2024-09-30", "2024-09"},
-                 {"Sept 21", "2021-09-30", "2021-09"},
+                 {"Sept 26", "2026-09-30", "2026-09"},
+                 {"Sept 21", "2024-09-21", "2024-09-21", Qualifier::exact},
                  {"Sept 17", "2024-09-17", "2024-09-17", Qualifier::exact},
                  {"Sept 5", "2024-09-05", "2024-09-05", Qualifier::exact}},
                 in_february());
+    EXPECT_EQ(parse_when("Sept 21", {.reference = "2024-02-15", .looks_back = true}).edtf,
+              "2021-09");
     EXPECT_TRUE(read_period("Sept 24", in_february())->year_or_day);
     EXPECT_FALSE(read_period("Sept 5", in_february())->year_or_day);
 }
@@ -321,10 +337,18 @@ TEST(When, ranges_take_what_they_lack_from_their_other_end) {
          {"between May and July 2024", "2024-07-31", "2024-05/2024-07"},
          {"May to March", "2024-03-31", "2023-05/2024-03"},
          {"late March - early April", "2024-04-10", "2024-03~/2024-04~", Qualifier::approximate},
-         {"summer 2024 - autumn 2024", "2024-11-30", "2024-22/2024-23"}},
+         {"summer 2024 - autumn 2024", "2024-11-30", "2024-22/2024-23"},
+         {"between the end of March and the end of June", "2024-06-30", "2024-04-01/2024-06-30"},
+         {"next Monday to Friday", "2024-02-23", "2024-02-19/2024-02-23"},
+         {"from 4-8 of next month", "2024-03-08", "2024-03-04/2024-03-08"},
+         {"for 10 days from 18 March", "2024-03-28", "2024-03-18/2024-03-28"},
+         {"Aug 10 - Nov 12", "2024-11-12", "2024-08-10/2024-11-12"},
+         {"Q1-Q2 2025/26", "2025-09-30", "2025-04/2025-09"},
+         {"2024-27", "2027-12-31", "2024/2027"}},
         in_february());
-    expect_unread({"June 2024 - May 2024", "Feb & Oct", "March/October 2024",
-                   "end of March - end of June", "Aug 23 - Nov 24"},
+    // "2021-24" may be years or a season of EDTF.
+    expect_unread({"June 2024 - May 2024", "Feb & Oct", "March/October 2024", "end of March - June",
+                   "Aug 23 - Nov 24", "2021-24"},
                   {.reference = "2024-02-15"});
 }
 
@@ -408,34 +432,43 @@ TEST(When, words_beside_a_date) {
 }
 
 TEST(When, distances_from_the_reference) {
-    expect_rows({{"within 3 months", "2024-05-15", "2024-05-15", Qualifier::by},
-                 {"in 6 months", "2024-08-15", "2024-08-15", Qualifier::exact},
-                 {"in two weeks", "2024-02-29", "2024-02-29", Qualifier::exact},
-                 {"fortnight", "2024-02-29", "2024-02-29", Qualifier::exact},
-                 {"2 weeks ago", "2024-02-01", "2024-02-01", Qualifier::exact},
-                 {"next month", "2024-03-31", "2024-03"},
-                 {"this month", "2024-02-29", "2024-02"},
-                 {"last month", "2024-01-31", "2024-01"},
-                 {"next year", "2025-12-31", "2025"},
-                 {"next 3 months", "2024-05-15", "2024-02-15/2024-05-15"},
-                 {"last 2 quarters", "2023-12-31", "2023-07/2023-12"},
-                 {"20th of next month", "2024-03-20", "2024-03-20", Qualifier::exact},
-                 {"today", "2024-02-15", "2024-02-15", Qualifier::exact},
-                 {"tomorrow", "2024-02-16", "2024-02-16", Qualifier::exact},
-                 {"yesterday", "2024-02-14", "2024-02-14", Qualifier::exact},
-                 {"Friday", "2024-02-16", "2024-02-16", Qualifier::exact},
-                 {"next Friday", "2024-02-23", "2024-02-23", Qualifier::exact},
-                 {"Friday of next week", "2024-02-23", "2024-02-23", Qualifier::exact},
-                 {"next week Monday", "2024-02-19", "2024-02-19", Qualifier::exact},
-                 {"first Tuesday of next month", "2024-03-05", "2024-03-05", Qualifier::exact},
-                 {"by close of play Friday", "2024-02-16", "2024-02-16", Qualifier::by},
-                 {"first Tuesday in March", "2024-03-05", "2024-03-05"},
-                 {"last Monday of March 2024", "2024-03-25", "2024-03-25"},
-                 {"new year", "2025-01-31", "2025-01~"},
-                 {"by Christmas", "2024-12-25", "2024-12-25", Qualifier::by},
-                 {"Easter 2024", "2024-03-31", "2024-03-31"},
-                 {"Easter 2025", "2025-04-20", "2025-04-20"}},
-                in_february());
+    expect_rows(
+        {{"within 3 months", "2024-05-15", "2024-05-15", Qualifier::by},
+         {"in 6 months", "2024-08-15", "2024-08-15", Qualifier::exact},
+         {"in two weeks", "2024-02-29", "2024-02-29", Qualifier::exact},
+         {"fortnight", "2024-02-29", "2024-02-29", Qualifier::exact},
+         {"2 weeks ago", "2024-02-01", "2024-02-01", Qualifier::exact},
+         {"next month", "2024-03-31", "2024-03"},
+         {"this month", "2024-02-29", "2024-02"},
+         {"last month", "2024-01-31", "2024-01"},
+         {"next year", "2025-12-31", "2025"},
+         {"next 3 months", "2024-05-31", "2024-03/2024-05"},
+         {"within 3 months of 1 April 2024", "2024-07-01", "2024-07-01", Qualifier::by},
+         {"2 weeks before 31 March 2024", "2024-03-17", "2024-03-17", Qualifier::exact},
+         {"2 weeks and 2 days ago", "2024-01-30", "2024-01-30", Qualifier::exact},
+         {"Monday two weeks from now", "2024-02-26", "2024-02-26", Qualifier::exact},
+         {"earlier this year", "2024-02-15", "2024-01-01/2024-02-15", Qualifier::approximate},
+         {"first 2 weeks of May 2024", "2024-05-12", "2024-04-29/2024-05-12"},
+         {"2nd last week of October 2018", "2018-10-21", "2018-10-15/2018-10-21"},
+         {"5th last day of May", "2024-05-27", "2024-05-27"},
+         {"last 2 quarters", "2023-12-31", "2023-07/2023-12"},
+         {"20th of next month", "2024-03-20", "2024-03-20", Qualifier::exact},
+         {"today", "2024-02-15", "2024-02-15", Qualifier::exact},
+         {"tomorrow", "2024-02-16", "2024-02-16", Qualifier::exact},
+         {"yesterday", "2024-02-14", "2024-02-14", Qualifier::exact},
+         {"Friday", "2024-02-16", "2024-02-16", Qualifier::exact},
+         {"next Friday", "2024-02-23", "2024-02-23", Qualifier::exact},
+         {"Friday of next week", "2024-02-23", "2024-02-23", Qualifier::exact},
+         {"next week Monday", "2024-02-19", "2024-02-19", Qualifier::exact},
+         {"first Tuesday of next month", "2024-03-05", "2024-03-05", Qualifier::exact},
+         {"by close of play Friday", "2024-02-16", "2024-02-16", Qualifier::by},
+         {"first Tuesday in March", "2024-03-05", "2024-03-05"},
+         {"last Monday of March 2024", "2024-03-25", "2024-03-25"},
+         {"new year", "2025-01-31", "2025-01~"},
+         {"by Christmas", "2024-12-25", "2024-12-25", Qualifier::by},
+         {"Easter 2024", "2024-03-31", "2024-03-31"},
+         {"Easter 2025", "2025-04-20", "2025-04-20"}},
+        in_february());
     EXPECT_EQ(parse_when("in 1 month", {.reference = "2024-01-31"}).date, "2024-02-29");
 }
 
@@ -485,6 +518,11 @@ TEST(When, what_is_no_date_is_left_alone) {
                    "31 March 2024 unless delayed",
                    "23rd Dynasty",
                    "12 people",
+                   "jan",
+                   "may",
+                   "10 09 24",
+                   "coming 2 days",
+                   "last Monday",
                    "year end"},
                   in_february());
 }
