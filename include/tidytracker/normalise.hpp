@@ -29,10 +29,6 @@ struct BoundTable {
 [[nodiscard]] std::vector<Record> normalise(const BoundTable& bound, const Source& source,
                                             const Instructions& instructions, Findings& findings);
 
-/// Which year a bare "Q3 2024" is a quarter of. UK public bodies count from April; without a
-/// document to tell, `unstated` leaves such a phrase unread. "Q3 2024/25" needs no answer.
-enum class QuarterYear : std::uint8_t { unstated, financial, calendar };
-
 /// What is known of the day on which, or about which, a text was written.
 struct DateContext {
     IsoDay reference{};  ///< the meeting or the document; empty if unknown

@@ -35,6 +35,10 @@ struct Limits {
 /// The order of the numbers in a numeric date.
 enum class DateOrder : std::uint8_t { dmy, mdy, ymd };
 
+/// Which year a bare "Q3 2024" is a quarter of: UK public bodies count from April. `unstated`
+/// leaves such a phrase unread. "Q3 2024/25" needs no answer.
+enum class QuarterYear : std::uint8_t { unstated, financial, calendar };
+
 struct ReadOptions {
     std::optional<std::string> format{};     ///< --from; else by content
     std::optional<std::string> encoding{};   ///< --encoding; else found
@@ -51,6 +55,7 @@ struct Instructions {
     Wording statuses{};  ///< printed status -> status
     Wording people{};    ///< initials -> name
     Setting<DateOrder> date_order{};
+    Setting<QuarterYear> quarters{QuarterYear::financial};
     std::optional<std::string> sheet{};  ///< number from 1, or name
     std::string as_of{};                 ///< ISO day; needed for `overdue` and years
 };

@@ -65,7 +65,9 @@ Exit run_parse(const Call& call) {
     if (!reference) return complain(reference.error(), call.terminal);
     const Result<std::string> text = read_bytes("-");
     if (!text) return complain(text.error(), call.terminal);
-    DateContext context{.reference = *reference};
+    // A phrase by itself is of no UK public body: without "2024/25" its year is as printed.
+    DateContext context{.reference = *reference, .quarters = QuarterYear::calendar};
+    if (options.quarters) context.quarters = *quarters_from(*options.quarters);
     if (options.date_order) context.order = *date_order_from(*options.date_order);
     return finish_with(lines_of(*text, context), call.terminal);
 }

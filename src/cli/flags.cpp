@@ -26,6 +26,8 @@ constexpr auto k_flags = std::to_array<Flag>({
      &O::maps},
     {"--date-order", "", "ORDER", k_meaning_heading, "order of numeric dates: dmy, mdy or ymd",
      "dmy mdy ymd", &O::date_order},
+    {"--quarters", "", "YEAR", k_meaning_heading,
+     "\"Q3 2024\" is of the financial or the calendar year", "financial calendar", &O::quarters},
     {"--as-of", "", "DAY", k_meaning_heading, "the day of the report, 2025-03-31 (default: today)",
      "", &O::as_of},
     {"--reference", "", "DAY", k_meaning_heading, "the day on which the text was written", "",

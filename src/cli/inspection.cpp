@@ -96,6 +96,9 @@ std::string equivalent_command(const Inspection& inspection) {
     if (instructions.date_order.origin > Origin::detected) {
         parts.push_back(fmt::format("--date-order {}", to_string(instructions.date_order.value)));
     }
+    if (instructions.quarters.origin > Origin::detected) {
+        parts.push_back(fmt::format("--quarters {}", to_string(instructions.quarters.value)));
+    }
     parts.push_back("--as-of " + instructions.as_of);
     const bool from_stdin = inspection.path == "-";
     std::filesystem::path output(from_stdin ? "register" : inspection.path);
@@ -111,6 +114,9 @@ Profile profile_of(const Inspection& inspection) {
                     .people = instructions.people};
     if (instructions.date_order.origin != Origin::standard) {
         profile.date_order = instructions.date_order.value;
+    }
+    if (instructions.quarters.origin != Origin::standard) {
+        profile.quarters = instructions.quarters.value;
     }
     return profile;
 }

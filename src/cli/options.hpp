@@ -35,6 +35,7 @@ struct Options {
     std::optional<std::string> sheet{};
     std::vector<std::string> maps{};
     std::optional<std::string> date_order{};
+    std::optional<std::string> quarters{};
     std::optional<std::string> as_of{};
     std::optional<std::string> profile{};
     std::optional<std::string> save_profile{};

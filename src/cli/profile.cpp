@@ -27,6 +27,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 3> k_orders{"dmy", "mdy", "ymd"};
+/// In the order of QuarterYear, whose first value is no choice of a user.
+constexpr std::array<std::string_view, 2> k_quarters{"financial", "calendar"};
 constexpr std::array<std::string_view, 4> k_tables{"columns", "status", "people", "dates"};
 
 struct File {
@@ -89,31 +91,30 @@ Result<Wording> wording_of(const File& file, const toml::table& table, std::stri
     return wording;
 }
 
-Result<std::optional<DateOrder>> order_of(const File& file, const toml::table& table) {
-    std::optional<DateOrder> order;
+Result<void> read_dates(const File& file, const toml::table& table, Profile& profile) {
     for (const auto& [key, node] : table) {
-        if (key.str() != "order") {
+        const bool is_order = key.str() == "order";
+        if (!is_order && key.str() != "quarters") {
             return fault(file, key.source().begin, fmt::format("unknown key \"{}\"", key.str()),
-                         suggestion(key.str(), {"order"}));
+                         suggestion(key.str(), {"order", "quarters"}));
         }
         const std::string value = node.value_or(std::string{});
-        order = date_order_from(value);
-        if (!order) {
-            return fault(file, node.source().begin, fmt::format("unknown order \"{}\"", value),
-                         suggestion(value, {k_orders.begin(), k_orders.end()}));
-        }
+        if (is_order) profile.date_order = date_order_from(value);
+        if (!is_order) profile.quarters = quarters_from(value);
+        if (is_order ? profile.date_order.has_value() : profile.quarters.has_value()) continue;
+        const Allowed allowed = is_order ? Allowed{k_orders.begin(), k_orders.end()}
+                                         : Allowed{k_quarters.begin(), k_quarters.end()};
+        return fault(file, node.source().begin,
+                     fmt::format("unknown {} \"{}\"", is_order ? "order" : "quarters", value),
+                     suggestion(value, allowed));
     }
-    return order;
+    return {};
 }
 
 /// Reads one table of the profile into its member.
 Result<void> read_table(const File& file, std::string_view name, const toml::table& table,
                         Profile& profile) {
-    if (name == "dates") {
-        return order_of(file, table).map([&profile](std::optional<DateOrder> order) {
-            profile.date_order = order;
-        });
-    }
+    if (name == "dates") return read_dates(file, table, profile);
     Allowed allowed;
     if (name == "columns") allowed = field_names();
     if (name == "columns") allowed.push_back("extra");
@@ -161,6 +162,17 @@ std::optional<DateOrder> date_order_from(std::string_view word) {
     const auto found = std::ranges::find(k_orders, word);
     if (found == k_orders.end()) return std::nullopt;
     return static_cast<DateOrder>(found - k_orders.begin());
+}
+
+std::string_view to_string(QuarterYear quarters) {
+    if (quarters == QuarterYear::unstated) return {};
+    return k_quarters[static_cast<std::size_t>(quarters) - 1];
+}
+
+std::optional<QuarterYear> quarters_from(std::string_view word) {
+    const auto found = std::ranges::find(k_quarters, word);
+    if (found == k_quarters.end()) return std::nullopt;
+    return static_cast<QuarterYear>(found - k_quarters.begin() + 1);
 }
 
 Result<void> check_field_name(std::string_view name) {
@@ -214,10 +226,12 @@ std::string profile_text(const Profile& profile) {
     append_wording("columns", profile.columns, out);
     append_wording("status", profile.statuses, out);
     append_wording("people", profile.people, out);
-    if (profile.date_order) {
+    if (profile.date_order || profile.quarters) {
         if (!out.empty()) out += '\n';
-        out += fmt::format("[dates]\norder = \"{}\"\n", to_string(*profile.date_order));
+        out += "[dates]\n";
     }
+    if (profile.date_order) out += fmt::format("order = \"{}\"\n", to_string(*profile.date_order));
+    if (profile.quarters) out += fmt::format("quarters = \"{}\"\n", to_string(*profile.quarters));
     return out;
 }
 

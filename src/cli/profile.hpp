@@ -16,6 +16,7 @@ struct Profile {
     Wording statuses{};                     ///< [status] "Parked" = "on_hold"
     Wording people{};                       ///< [people] "DH" = "Dana Holt"
     std::optional<DateOrder> date_order{};  ///< [dates] order = "dmy"
+    std::optional<QuarterYear> quarters{};  ///< [dates] quarters = "calendar"
 };
 
 /// The nearest tidytracker.toml from the working folder upwards, as seen from there; not beyond the
@@ -32,6 +33,9 @@ struct Profile {
 /// "dmy".
 [[nodiscard]] std::string_view to_string(DateOrder order);
 [[nodiscard]] std::optional<DateOrder> date_order_from(std::string_view word);
+/// "financial".
+[[nodiscard]] std::string_view to_string(QuarterYear quarters);
+[[nodiscard]] std::optional<QuarterYear> quarters_from(std::string_view word);
 
 /// Checks the name of a field that a column may be bound to; suggests the one that was meant.
 [[nodiscard]] Result<void> check_field_name(std::string_view name);

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view k_everywhere = "help version color quiet verbose";
 constexpr std::string_view k_reading =
     "from sheet encoding delimiter max-inflated max-cells max-seconds";
-constexpr std::string_view k_meaning_flags = "map date-order as-of profile no-profile";
+constexpr std::string_view k_meaning_flags = "map date-order quarters as-of profile no-profile";
 
 constexpr auto k_commands = std::to_array<Command>({
     {.name = "inspect",
@@ -70,7 +70,7 @@ constexpr auto k_commands = std::to_array<Command>({
      .about = "Reads phrases from standard input, one a line, and prints for each how it is "
               "understood, as one JSON object a line. `when` reads dates and periods.",
      .examples = "parse when --reference 2025-03-31 < phrases.txt\tdates and periods",
-     .flags = {"reference date-order format"},
+     .flags = {"reference date-order quarters format"},
      .run = run_parse},
 });
 

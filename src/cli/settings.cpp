@@ -143,6 +143,11 @@ Result<Instructions> instructions_of(const Options& options) {
     } else if (profile->date_order) {
         instructions.date_order = {*profile->date_order, Origin::profile};
     }
+    if (options.quarters) {
+        instructions.quarters = {*quarters_from(*options.quarters), Origin::flag};
+    } else if (profile->quarters) {
+        instructions.quarters = {*profile->quarters, Origin::profile};
+    }
     return day_flag("--as-of", options.as_of, today()).map([&instructions](std::string day) {
         instructions.as_of = std::move(day);
         return std::move(instructions);

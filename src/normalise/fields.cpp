@@ -29,11 +29,14 @@ constexpr std::pair<Field, Text Record::*> k_printed_forms[] = {
 
 /// Meetings and raised dates look for the past; a due date looks forward from the meeting.
 DateContext looking_back(const RowReader& row) {
-    return DateContext{.reference = row.table().instructions.as_of, .looks_back = true};
+    return DateContext{.reference = row.table().instructions.as_of,
+                       .looks_back = true,
+                       .quarters = row.table().instructions.quarters.value};
 }
 
 DateContext looking_forward(const RowReader& row, const Record& record) {
-    DateContext context{.reference = record.raised ? record.raised->date : IsoDay()};
+    DateContext context{.reference = record.raised ? record.raised->date : IsoDay(),
+                        .quarters = row.table().instructions.quarters.value};
     if (record.meeting && !record.meeting->date.empty()) context.reference = record.meeting->date;
     if (context.reference.empty()) context.reference = row.table().source.date;
     return context;
