@@ -30,6 +30,17 @@ constexpr auto k_reported = std::to_array<Rule>({
      .example = "A cell in row 2000000 of a workbook that a script wrote",
      .remedy = "Open the file with a spreadsheet program and save it anew.",
      .related = "damaged-file"},
+    {.name = "conflicting-value",
+     .severity = Severity::warning,
+     .what = "Finds fields in which two sources say different things of the same action.",
+     .why = "One of the two is out of date or wrong. The register holds the one that the finding "
+            "names first, and a reader of the other document is told something else.",
+     .example = "status of A-013: \"Complete\" in june.xlsx:Actions!F9, \"In progress\" in "
+                "may.xlsx:Actions!F7",
+     .remedy = "Correct one of the documents, or say which counts: --prefer newest, master or a "
+               "file, or a line under [merge.fields] in tidytracker.toml, such as status = "
+               "\"newest\". Where only the wording differs, the finding is a note.",
+     .related = "doubtful-match, duplicate-action"},
     {.name = "damaged-file",
      .severity = Severity::error,
      .what = "Finds parts of a workbook that break the rules of their format, or whose content "
@@ -38,6 +49,26 @@ constexpr auto k_reported = std::to_array<Rule>({
      .example = "A workbook that an interrupted download left behind",
      .remedy = "Get the file again, or open it with a spreadsheet program and save it anew.",
      .related = "truncated-file, missing-part"},
+    {.name = "doubtful-match",
+     .severity = Severity::warning,
+     .what = "Finds records that may be one action but are not alike enough to be joined unasked.",
+     .why = "Joined by mistake, one of two actions is lost; kept apart by mistake, one action "
+            "counts twice.",
+     .example =
+         "\"Fit guard to conveyor 3\" in may.xlsx and \"Guard for third conveyor\" in june.xlsx",
+     .remedy =
+         "Compare the two. Join them with --same A-031,S-007, or keep them apart with --distinct "
+         "A-031,S-007; under [merge] in tidytracker.toml the answer is remembered.",
+     .related = "conflicting-value, shared-ref"},
+    {.name = "duplicate-action",
+     .severity = Severity::warning,
+     .what = "Finds rows of one document that repeat another row in everything they say. They "
+             "become one record.",
+     .why =
+         "An action that stands twice counts twice, and only one of its rows is kept up to date.",
+     .example = "Two rows \"Check the lift certificate\" with the same lead and due date",
+     .remedy = "Delete one of the rows.",
+     .related = "duplicate-ref, doubtful-match"},
     {.name = "formula-without-value",
      .severity = Severity::warning,
      .what = "Finds formulas whose result the file does not hold.",
@@ -104,6 +135,14 @@ constexpr auto k_reported = std::to_array<Rule>({
      .example = "A newsletter, or a tracker whose captions are pictures",
      .remedy = "See what was found with tidytracker inspect; bind columns with --map.",
      .related = "unmapped-column"},
+    {.name = "shared-ref",
+     .severity = Severity::warning,
+     .what = "Finds references that two documents use for different actions.",
+     .why = "Whoever looks the reference up may find the other action.",
+     .example = "A-007 is \"Order spill kits\" in north.csv and \"Book the hall\" in south.csv",
+     .remedy = "Give one of the actions another reference. If they are one action after all, say "
+               "so with --same north.csv:A-007,south.csv:A-007.",
+     .related = "duplicate-ref, doubtful-match"},
     {.name = "split-row",
      .severity = Severity::info,
      .what = "Finds rows that a page break or a line break parted. They are joined.",
@@ -133,6 +172,15 @@ constexpr auto k_reported = std::to_array<Rule>({
      .example = "A-004,\"Check the boiler,Site team",
      .remedy = "Close the quotation mark, or double it where it belongs to the text.",
      .related = "truncated-file"},
+    {.name = "unknown-record",
+     .severity = Severity::warning,
+     .what =
+         "Finds names in --same and --distinct, or under [merge] in a profile, that no record has.",
+     .why = "What was to be joined or kept apart is not.",
+     .example = "--same A-31,S-007 where the reference is A-031a",
+     .remedy = "Use the reference or the id that the register shows; FILE:REFERENCE if several "
+               "documents use it.",
+     .related = "doubtful-match"},
     {.name = "unmapped-column",
      .severity = Severity::info,
      .what = "Finds columns of a tracker that stand for no field. They are kept in `extra`.",

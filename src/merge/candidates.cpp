@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "merge/candidates.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/parallel.hpp"
+
+namespace tidytracker::matching {
+namespace {
+
+/// A key under which a record looks for others.
+struct Entry {
+    std::uint64_t key{};
+    std::uint32_t record{};
+    std::uint32_t order{};  ///< within a large block: the rarest word
+};
+
+/// Words of a text by which others are sought. Rewording and typing errors seldom leave fewer than
+/// two of the five rarest.
+constexpr std::size_t k_search_words = 5;
+/// Blocks up to this size are compared whole; in a larger one, which a common word makes, each
+/// record meets only its neighbours in the order of words.
+constexpr std::size_t k_whole_block = 48;
+constexpr std::size_t k_neighbours = 6;
+/// Less than this share of words in common is no rewording.
+constexpr double k_least_overlap = 0.25;
+/// Rows of one source are compared only to find those that repeat another.
+constexpr double k_least_overlap_within = 0.85;
+
+std::uint64_t key_from(std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
+    // splitmix64's finaliser: keys of different kinds must not fall together.
+    std::uint64_t x = a * 0x9e3779b97f4a7c15U ^ (b + kind * 0xbf58476d1ce4e5b9U);
+    x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9U;
+    x = (x ^ (x >> 27U)) * 0x94d049bb133111ebU;
+    return x ^ (x >> 31U);
+}
+
+struct SearchWords {
+    std::array<std::uint32_t, k_search_words> ids{};
+    std::size_t size{};
+};
+
+/// The words that tell most, in the order of how much.
+SearchWords search_words(const Features& features, const Feature& feature) {
+    const auto ids = features.ids(feature);
+    std::vector<std::uint32_t> sorted(ids.begin(), ids.end());
+    const std::size_t size = std::min(sorted.size(), k_search_words);
+    const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(size);
+    std::ranges::partial_sort(sorted, end, [&features](std::uint32_t a, std::uint32_t b) {
+        const double x = features.texts().weight_of(a);
+        const double y = features.texts().weight_of(b);
+        return x != y ? x > y : a < b;
+    });
+    SearchWords out{.size = size};
+    std::copy(sorted.begin(), end, out.ids.begin());
+    return out;
+}
+
+enum KeyKind : std::uint64_t { k_reference_key, k_text_key, k_words_key, k_lead_key, k_day_key };
+
+void append_keys(const Features& features, std::uint32_t record, std::vector<Entry>& out) {
+    const Feature& feature = features[record];
+    const SearchWords words = search_words(features, feature);
+    const std::uint32_t order = words.size > 0 ? words.ids[0] : 0;
+    const auto add = [&](KeyKind kind, std::uint64_t a, std::uint64_t b) {
+        out.push_back({key_from(kind, a, b), record, order});
+    };
+    for (const Reference& reference : features.references(feature)) {
+        add(k_reference_key, reference.key, 0);
+    }
+    if (feature.text != 0) add(k_text_key, feature.text, 0);
+    for (std::size_t i = 0; i < words.size; ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto [low, high] = std::minmax(words.ids[i], words.ids[j]);
+            add(k_words_key, low, high);
+        }
+    }
+    for (std::size_t i = 0; i < std::min<std::size_t>(words.size, 3); ++i) {
+        for (const PartyKeys& lead : features.leads(feature)) {
+            const std::uint64_t who = lead.surname != 0  ? lead.surname
+                                      : lead.person != 0 ? lead.person
+                                                         : lead.body;
+            if (who != 0) add(k_lead_key, words.ids[i], who);
+        }
+        if (feature.due != k_no_day) {
+            add(k_day_key, words.ids[i], static_cast<std::uint64_t>(feature.due));
+        }
+    }
+}
+
+/// Entries of all records, by key.
+std::vector<Entry> sorted_entries(const Features& features) {
+    constexpr std::size_t k_share = 4096;
+    const std::size_t shares = (features.size() + k_share - 1) / k_share;
+    std::vector<std::vector<Entry>> parts(shares);
+    for_each_parallel(shares, [&](std::size_t share) {
+        const std::size_t end = std::min(features.size(), (share + 1) * k_share);
+        for (std::size_t i = share * k_share; i < end; ++i) {
+            append_keys(features, static_cast<std::uint32_t>(i), parts[share]);
+        }
+    });
+    std::vector<Entry> all;
+    for (std::vector<Entry>& part : parts) {
+        all.insert(all.end(), part.begin(), part.end());
+        part = {};
+    }
+    std::ranges::sort(all, [](const Entry& a, const Entry& b) {
+        return std::tie(a.key, a.order, a.record) < std::tie(b.key, b.order, b.record);
+    });
+    return all;
+}
+
+bool share_reference(const Features& features, const Feature& a, const Feature& b) {
+    for (const Reference& x : features.references(a)) {
+        for (const Reference& y : features.references(b)) {
+            if (x.key == y.key) return true;
+        }
+    }
+    return false;
+}
+
+bool is_worth_comparing(const Features& features, std::uint32_t a, std::uint32_t b) {
+    const Feature& x = features[a];
+    const Feature& y = features[b];
+    if (a == b) return false;
+    if (x.text == y.text) return true;
+    const double shared = features.texts().overlap(features.text(x), features.text(y));
+    if (shared < k_least_overlap) return share_reference(features, x, y);
+    return shared >= k_least_overlap_within || !features.share_source(a, b);
+}
+
+/// The pairs of one block that are worth it.
+void append_pairs(const Features& features, std::span<const Entry> block,
+                  std::vector<Candidate>& out) {
+    const std::size_t reach = block.size() <= k_whole_block ? block.size() : k_neighbours;
+    for (std::size_t i = 0; i < block.size(); ++i) {
+        const std::size_t end = std::min(block.size(), i + 1 + reach);
+        for (std::size_t j = i + 1; j < end; ++j) {
+            const auto [a, b] = std::minmax(block[i].record, block[j].record);
+            if (is_worth_comparing(features, a, b)) out.push_back({a, b});
+        }
+    }
+}
+
+void sort_unique(std::vector<Candidate>& pairs) {
+    std::ranges::sort(pairs);
+    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+}
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const Features& features) {
+    const std::vector<Entry> entries = sorted_entries(features);
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i == 0 || entries[i].key != entries[i - 1].key) starts.push_back(i);
+    }
+    starts.push_back(entries.size());
+    constexpr std::size_t k_share = 65'536;  // blocks at a time
+    const std::size_t shares = (starts.size() + k_share - 2) / k_share;
+    std::vector<std::vector<Candidate>> parts(shares);
+    for_each_parallel(shares, [&](std::size_t share) {
+        const std::size_t end = std::min(starts.size() - 1, (share + 1) * k_share);
+        for (std::size_t i = share * k_share; i < end; ++i) {
+            const auto block = std::span(entries).subspan(starts[i], starts[i + 1] - starts[i]);
+            append_pairs(features, block, parts[share]);
+        }
+        sort_unique(parts[share]);
+    });
+    std::vector<Candidate> all;
+    for (std::vector<Candidate>& part : parts) {
+        all.insert(all.end(), part.begin(), part.end());
+        part = {};
+    }
+    sort_unique(all);
+    return all;
+}
+
+}  // namespace tidytracker::matching
