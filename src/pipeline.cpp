@@ -20,6 +20,7 @@
 #include "pipeline_ids.hpp"
 #include "read/document_json.hpp"
 #include "schema/captions.hpp"
+#include "schema/sightings.hpp"
 
 namespace tidytracker {
 namespace {
@@ -149,7 +150,8 @@ void add_document(Conversion& conversion, Document document) {
     Document& into = conversion.document;
     SourceNames names(into.sources);
     for (Record& record : document.records) {
-        record.source = names.adopt(document.sources, record.source);
+        rename_sources(record,
+                       [&](const std::string& id) { return names.adopt(document.sources, id); });
         into.records.push_back(std::move(record));
     }
     for (Unconverted& left : document.unconverted) {
@@ -200,9 +202,33 @@ Result<SourceReading> inspect(const Input& input, const ReadOptions& options,
     return reading;
 }
 
-void add_source(Conversion& conversion, SourceReading reading, const Instructions& instructions,
-                Findings findings) {
+SourceRecords make_records(SourceReading reading, const Instructions& instructions,
+                           Findings findings) {
+    SourceRecords made{.reading = std::move(reading), .findings = std::move(findings)};
+    if (made.reading.document) return made;
+    // The source has no id before it stands among others; its own records are those without one.
+    for (const MappedTable& mapped : made.reading.tables) {
+        if (!mapped.mapping.tracker) continue;
+        report_hidden_rows(mapped, made.reading.workbook, made.findings);
+        const BoundTable bound{&made.reading.workbook, &mapped.table, &mapped.mapping,
+                               made.reading.keys};
+        std::ranges::move(normalise(bound, made.reading.source, instructions, made.findings),
+                          std::back_inserter(made.records));
+    }
+    settle_account(made.reading, made.records, made.unconverted, made.findings);
+    if (made.records.empty()) {
+        made.findings.push_back(Finding{.rule = "no-tracker",
+                                        .severity = Severity::warning,
+                                        .message = "no tracker was found in this document",
+                                        .note = "all of its text is listed as not converted",
+                                        .help = "tidytracker inspect shows what was looked at"});
+    }
+    return made;
+}
+
+void add_records(Conversion& conversion, SourceRecords made) {
     Document& document = conversion.document;
+    SourceReading& reading = made.reading;
     if (reading.document) {
         add_document(conversion, std::move(*reading.document));
         reading.document.reset();
@@ -211,28 +237,22 @@ void add_source(Conversion& conversion, SourceReading reading, const Instruction
     }
     reading.source.id = next_source_id(document.sources);
     document.sources.push_back(reading.source);
-    std::vector<Record> records;
-    for (const MappedTable& mapped : reading.tables) {
-        if (!mapped.mapping.tracker) continue;
-        report_hidden_rows(mapped, reading.workbook, findings);
-        const BoundTable bound{&reading.workbook, &mapped.table, &mapped.mapping, reading.keys};
-        std::ranges::move(normalise(bound, reading.source, instructions, findings),
-                          std::back_inserter(records));
-    }
-    settle_account(reading, records, document.unconverted, findings);
     SourceNames names(document.sources);
-    for (Record& record : records) record.source = names.of(record.source);
-    if (records.empty()) {
-        findings.push_back(Finding{.rule = "no-tracker",
-                                   .severity = Severity::warning,
-                                   .message = "no tracker was found in this document",
-                                   .note = "all of its text is listed as not converted",
-                                   .help = "tidytracker inspect shows what was looked at"});
+    const std::string& own = reading.source.id;
+    for (Record& record : made.records) {
+        record.source = record.source.empty() ? own : names.of(record.source);
     }
-    for (Finding& finding : findings) finding.source = reading.source.id;
-    std::ranges::move(records, std::back_inserter(document.records));
-    std::ranges::move(findings, std::back_inserter(document.findings));
+    for (Unconverted& left : made.unconverted) left.source = own;
+    for (Finding& finding : made.findings) finding.source = own;
+    std::ranges::move(made.records, std::back_inserter(document.records));
+    std::ranges::move(made.unconverted, std::back_inserter(document.unconverted));
+    std::ranges::move(made.findings, std::back_inserter(document.findings));
     conversion.sources.push_back(std::move(reading));
+}
+
+void add_source(Conversion& conversion, SourceReading reading, const Instructions& instructions,
+                Findings findings) {
+    add_records(conversion, make_records(std::move(reading), instructions, std::move(findings)));
 }
 
 void finish(Conversion& conversion, const Instructions& instructions) {

@@ -10,17 +10,13 @@
 #include "base/digest.hpp"
 
 namespace tidytracker {
-namespace {
 
-/// Eight hexadecimal digits of what makes the record what it is.
 std::string id_from_content(const Record& record) {
     std::string content =
         record.ref + '\n' + record.section + '\n' + record.item + '\n' + record.action + '\n';
     if (record.meeting) content += record.meeting->date + '\n' + record.meeting->name;
     return fmt::format("r-{}", sha256_hex(content).substr(0, 8));
 }
-
-}  // namespace
 
 std::string next_source_id(const std::vector<Source>& sources) {
     for (std::size_t number = sources.size() + 1;; ++number) {
@@ -52,16 +48,23 @@ std::string SourceNames::adopt(const std::vector<Source>& others, const std::str
 }
 
 void assign_ids(std::vector<Record>& records) {
+    assign_ids(records, std::vector<std::string>(records.size()));
+}
+
+void assign_ids(std::vector<Record>& records, const std::vector<std::string>& fallbacks) {
     std::unordered_map<std::string, std::size_t> uses;
     for (const Record& record : records) {
         if (!record.ref.empty()) ++uses[record.ref];
     }
     std::unordered_set<std::string> taken;
     std::unordered_map<std::string, std::size_t> copies;
-    for (Record& record : records) {
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        Record& record = records[i];
         if (!record.id.empty() && taken.insert(record.id).second) continue;
         const bool printed = !record.ref.empty() && uses[record.ref] == 1;
-        const std::string wanted = printed ? record.ref : id_from_content(record);
+        const std::string wanted = printed                ? record.ref
+                                   : fallbacks[i].empty() ? id_from_content(record)
+                                                          : fallbacks[i];
         record.id = wanted;
         // Rows that say exactly the same are told apart by their order.
         std::size_t& copy = copies.try_emplace(wanted, 1).first->second;

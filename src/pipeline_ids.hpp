@@ -28,6 +28,13 @@ class SourceNames {
 /// reference where no other has it, else one made from its content.
 void assign_ids(std::vector<Record>& records);
 
+/// The same for records of which some have an id to fall back on where no reference tells them
+/// apart; `fallbacks` is as long as `records`.
+void assign_ids(std::vector<Record>& records, const std::vector<std::string>& fallbacks);
+
+/// An id made of what the record says; rows that say the same have the same.
+[[nodiscard]] std::string id_from_content(const Record& record);
+
 /// Overdue: due before the day and neither complete nor cancelled; unknown where due has no day.
 void derive_overdue(std::vector<Record>& records, const IsoDay& as_of);
 

@@ -3,6 +3,7 @@
 
 #include <tidytracker/document.hpp>
 #include <tidytracker/map.hpp>
+#include <tidytracker/merge.hpp>
 #include <tidytracker/read.hpp>
 #include <tidytracker/settings.hpp>
 #include <tidytracker/table.hpp>
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tidytracker {
@@ -54,10 +56,36 @@ struct Conversion {
 [[nodiscard]] Result<SourceReading> inspect(const Input& input, const ReadOptions& options,
                                             const Instructions& instructions, Findings& findings);
 
-/// Makes the records of a source and adds them, its findings and what was not converted to
-/// `conversion`; ids stay unique.
+/// What one source came to, before it joins others.
+struct SourceRecords {
+    SourceReading reading{};
+    std::vector<Record> records{};
+    std::vector<Unconverted> unconverted{};
+    Findings findings{};
+};
+
+/// Makes the records of a source. Sources are independent of one another up to here, so that they
+/// can be made on several threads.
+[[nodiscard]] SourceRecords make_records(SourceReading reading, const Instructions& instructions,
+                                         Findings findings);
+
+/// Adds a source's records, its findings and what was not converted to `conversion`; ids stay
+/// unique.
+void add_records(Conversion& conversion, SourceRecords made);
+
+/// Both.
 void add_source(Conversion& conversion, SourceReading reading, const Instructions& instructions,
                 Findings findings);
+
+/// The latest day that a file's name says, such as "Tracker 2024-08-31.csv"; empty if none.
+[[nodiscard]] IsoDay day_in_name(std::string_view name);
+
+/// How new a source is: by the day that it gives itself, or else by its name.
+[[nodiscard]] Standing standing_of(const Source& source);
+
+/// Makes one record of those that are the same action, and reports conflicts and doubts. Sources
+/// rank by their days and their order, unless `options.standings` says otherwise.
+void merge_records(Conversion& conversion, MergeOptions options);
 
 /// Runs the checks, once all sources are there, and puts the findings in order.
 void finish(Conversion& conversion, const Instructions& instructions);

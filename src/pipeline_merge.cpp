@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <tidytracker/merge.hpp>
+#include <tidytracker/normalise.hpp>
+#include <tidytracker/pipeline.hpp>
+
+#include <algorithm>
+
+#include "base/shape.hpp"
+#include "base/text.hpp"
+#include "pipeline_ids.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// The days that a part of a file's name may say: "2024-08-31", "31.08.2024", "June 2024".
+IsoDay day_in_words(const std::vector<std::string_view>& words, std::size_t first,
+                    std::size_t count) {
+    std::string phrase;
+    for (std::size_t i = first; i < first + count; ++i) {
+        if (!phrase.empty()) phrase += ' ';
+        phrase += words[i];
+    }
+    if (!is_date_shaped(phrase)) return {};
+    return parse_when(phrase, DateContext{.quarters = QuarterYear::unstated}).date;
+}
+
+/// Gives ids to records without one; says which had one.
+std::vector<bool> name_by_content(std::vector<Record>& records) {
+    std::vector<bool> named;
+    for (Record& record : records) {
+        named.push_back(!record.id.empty());
+        if (record.id.empty()) record.id = id_from_content(record);
+    }
+    return named;
+}
+
+}  // namespace
+
+IsoDay day_in_name(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    const std::string stem = replace_all(name.substr(0, dot), "_", " ");
+    const std::vector<std::string_view> words = words_of(stem);
+    IsoDay latest;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        const std::size_t most = std::min<std::size_t>(3, words.size() - first);
+        for (std::size_t count = most; count > 0; --count) {
+            const IsoDay day = day_in_words(words, first, count);
+            if (day.empty()) continue;
+            latest = std::max(latest, day);
+            first += count - 1;
+            break;
+        }
+    }
+    return latest;
+}
+
+Standing standing_of(const Source& source) {
+    if (!source.date.empty()) return {source.id, source.date, DayOrigin::document};
+    IsoDay day = day_in_name(source.name);
+    const DayOrigin origin = day.empty() ? DayOrigin::none : DayOrigin::name;
+    return {source.id, std::move(day), origin};
+}
+
+void merge_records(Conversion& conversion, MergeOptions options) {
+    Document& document = conversion.document;
+    if (options.standings.empty()) {
+        for (const Source& source : document.sources) {
+            options.standings.push_back(standing_of(source));
+        }
+    }
+    // A user names records by what the register shows: by their references, or by ids made of
+    // what they say, which are the same before and after merging.
+    const std::vector<bool> named = name_by_content(document.records);
+    std::vector<std::string> ids;
+    for (const Record& record : document.records) ids.push_back(record.id);
+    Merged merged = merge(std::move(document.records), document.sources, options);
+    std::vector<std::string> fallbacks;
+    for (std::size_t i = 0; i < merged.records.size(); ++i) {
+        const std::size_t first = merged.members[i].front();
+        fallbacks.push_back(ids[first]);
+        if (!named[first]) merged.records[i].id.clear();
+    }
+    assign_ids(merged.records, fallbacks);
+    report_merge(merged, document.sources, document.findings);
+    document.records = std::move(merged.records);
+}
+
+}  // namespace tidytracker
