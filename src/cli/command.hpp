@@ -37,7 +37,7 @@ struct Command {
     std::string_view usage{};                 ///< what follows the name: "IN... [-o OUT]"
     std::string_view about{};                 ///< a paragraph
     std::string_view examples{};              ///< lines "command line\twhat it does"
-    std::array<std::string_view, 4> flags{};  ///< lists of flags, without their dashes
+    std::array<std::string_view, 5> flags{};  ///< lists of flags, without their dashes
     Exit (*run)(const Call&){};
 };
 
@@ -49,8 +49,11 @@ struct Command {
 Exit run_convert(const Call& call);
 Exit run_explain(const Call& call);
 Exit run_inspect(const Call& call);
+Exit run_diff(const Call& call);
+Exit run_merge(const Call& call);
 Exit run_parse(const Call& call);
 Exit run_schema(const Call& call);
+Exit run_summary(const Call& call);
 Exit run_tables(const Call& call);
 
 /// Says on standard error what went wrong; the exit code of a failure.

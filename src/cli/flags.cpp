@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view k_input = "Input";
 constexpr std::string_view k_meaning_heading = "Meaning";
+constexpr std::string_view k_merging_heading = "Merging";
 constexpr std::string_view k_output = "Output";
 constexpr std::string_view k_reporting = "Reporting";
 constexpr std::string_view k_limits = "Limits";
@@ -22,6 +23,18 @@ constexpr auto k_flags = std::to_array<Flag>({
      &O::encoding},
     {"--delimiter", "", "CHAR", k_input, "what parts the cells of a CSV file (or \"tab\")", "",
      &O::delimiter},
+    {"--since", "", "MANIFEST", k_input, "skip inputs that this manifest lists unchanged", "",
+     &O::since},
+    {"--keep-going", "", "", k_input, "inputs that cannot be read do not count as a failure", "",
+     &O::keep_going},
+    {"--master", "", "FILE", k_merging_heading,
+     "keep this register's references, order and columns", "", &O::master},
+    {"--prefer", "", "WHO", k_merging_heading,
+     "whose values count: newest, oldest, master or a FILE", "", &O::prefer},
+    {"--same", "", "A,B", k_merging_heading, "these two are one action; may be repeated", "",
+     &O::same},
+    {"--distinct", "", "A,B", k_merging_heading, "these two are different; may be repeated", "",
+     &O::distinct},
     {"--map", "", "CAPTION=FIELD", k_meaning_heading, "what a column means; may be repeated", "",
      &O::maps},
     {"--date-order", "", "ORDER", k_meaning_heading, "order of numeric dates: dmy, mdy or ymd",
@@ -51,6 +64,9 @@ constexpr auto k_flags = std::to_array<Flag>({
      &O::raw_cells},
     {"--json-schema", "", "", k_output, "the JSON Schema of the document", "", &O::json_schema},
     {"--markdown", "", "", k_output, "the fields as a Markdown table", "", &O::markdown},
+    {"--manifest", "", "FILE", k_output, "write what was read, with digests, as JSON", "",
+     &O::manifest},
+    {"--weeks", "", "N", k_output, "list what is due within N weeks (4)", "", &O::weeks},
     {"--template", "", "FILE", k_output, "write a blank workbook to fill in", "",
      &O::template_file},
     {"--fail-on", "", "LEVEL", k_reporting, "exit 1 on findings: error, warning or never",

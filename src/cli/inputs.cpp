@@ -164,14 +164,21 @@ Result<std::string> read_bytes(const std::string& path) {
     return read_file(path == "-" ? "/dev/stdin" : path);
 }
 
+Result<SourceReading> inspect_bytes(const std::string& path, std::string_view bytes,
+                                    const Settings& settings, Findings& findings) {
+    const std::string name = file_name(path);
+    Result<SourceReading> reading =
+        inspect({.name = name, .bytes = bytes}, settings.read, settings.instructions, findings);
+    if (!reading) return naming(path, std::move(reading.error()));
+    return reading;
+}
+
 Result<SizedReading> inspect_input(const std::string& path, const Settings& settings,
                                    Findings& findings) {
     const Result<std::string> bytes = read_bytes(path);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
-    const std::string name = file_name(path);
-    Result<SourceReading> reading =
-        inspect({.name = name, .bytes = *bytes}, settings.read, settings.instructions, findings);
-    if (!reading) return naming(path, std::move(reading.error()));
+    Result<SourceReading> reading = inspect_bytes(path, *bytes, settings, findings);
+    if (!reading) return tl::unexpected<Error>(std::move(reading.error()));
     return SizedReading{.reading = std::move(*reading), .bytes = bytes->size()};
 }
 

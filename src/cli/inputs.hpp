@@ -29,6 +29,10 @@ struct Inputs {
 /// The bytes of a file, or of standard input.
 [[nodiscard]] Result<std::string> read_bytes(const std::string& path);
 
+/// Reads, locates and maps the bytes of one input; errors name it.
+[[nodiscard]] Result<SourceReading> inspect_bytes(const std::string& path, std::string_view bytes,
+                                                  const Settings& settings, Findings& findings);
+
 /// A reading together with the size of what was read.
 struct SizedReading {
     SourceReading reading{};

@@ -27,6 +27,7 @@ struct Options {
     bool captions{};
     bool json_schema{};
     bool markdown{};
+    bool keep_going{};
     std::optional<std::string> output{};
     std::optional<std::string> to{};
     std::optional<std::string> from{};
@@ -48,6 +49,13 @@ struct Options {
     std::optional<std::string> max_seconds{};
     std::optional<std::string> template_file{};
     std::optional<std::string> reference{};
+    std::optional<std::string> master{};
+    std::optional<std::string> prefer{};
+    std::vector<std::string> same{};
+    std::vector<std::string> distinct{};
+    std::optional<std::string> manifest{};
+    std::optional<std::string> since{};
+    std::optional<std::string> weeks{};
 };
 
 /// Where a flag's value goes; the kind of member says whether it takes one and may be repeated.

@@ -29,7 +29,8 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 3> k_orders{"dmy", "mdy", "ymd"};
 /// In the order of QuarterYear, whose first value is no choice of a user.
 constexpr std::array<std::string_view, 2> k_quarters{"financial", "calendar"};
-constexpr std::array<std::string_view, 4> k_tables{"columns", "status", "people", "dates"};
+constexpr std::array<std::string_view, 5> k_tables{"columns", "status", "people", "dates", "merge"};
+constexpr std::array<std::string_view, 4> k_merge_keys{"same", "distinct", "prefer", "fields"};
 
 struct File {
     std::string_view name{};
@@ -111,10 +112,74 @@ Result<void> read_dates(const File& file, const toml::table& table, Profile& pro
     return {};
 }
 
+/// same = [["A-031", "S-007"], ...]
+Result<MergeProfile::Names> names_of(const File& file, const toml::node& node) {
+    MergeProfile::Names names;
+    const toml::array* pairs = node.as_array();
+    const auto wrong = [&file](const toml::node& at) {
+        return fault(file, at.source().begin, "expected pairs of names",
+                     "write them as [[\"A-031\", \"S-007\"]]");
+    };
+    if (pairs == nullptr) return wrong(node);
+    for (const toml::node& element : *pairs) {
+        const toml::array* pair = element.as_array();
+        if (pair == nullptr || pair->size() != 2 || !pair->get(0)->is_string() ||
+            !pair->get(1)->is_string()) {
+            return wrong(element);
+        }
+        names.emplace_back(pair->get(0)->value_or(std::string{}),
+                           pair->get(1)->value_or(std::string{}));
+    }
+    return names;
+}
+
+Result<void> read_merge_key(const File& file, std::string_view key, const toml::node& node,
+                            MergeProfile& merge) {
+    const toml::source_position at = node.source().begin;
+    if (key == "same" || key == "distinct") {
+        return names_of(file, node).map([&](MergeProfile::Names names) {
+            (key == "same" ? merge.same : merge.distinct) = std::move(names);
+        });
+    }
+    if (key == "prefer") {
+        if (!node.is_string()) return fault(file, at, "expected a text in quotes", "");
+        merge.prefer = node.value_or(std::string{});
+        return {};
+    }
+    const toml::table* fields = node.as_table();
+    if (fields == nullptr) return fault(file, at, "\"fields\" is not a table", "");
+    for (const auto& [name, value] : *fields) {
+        if (field_from_name(name.str()) || name.str() == "meeting") continue;
+        return fault(file, name.source().begin, fmt::format("unknown field \"{}\"", name.str()),
+                     suggestion(name.str(), field_names()));
+    }
+    return wording_of(file, *fields, "policy", {}).map([&merge](Wording wording) {
+        merge.fields = std::move(wording);
+    });
+}
+
+Result<MergeProfile> merge_of(const File& file, const toml::table& table) {
+    MergeProfile merge;
+    for (const auto& [key, node] : table) {
+        if (std::ranges::find(k_merge_keys, key.str()) == k_merge_keys.end()) {
+            return fault(file, key.source().begin, fmt::format("unknown key \"{}\"", key.str()),
+                         suggestion(key.str(), {k_merge_keys.begin(), k_merge_keys.end()}));
+        }
+        const Result<void> read = read_merge_key(file, key.str(), node, merge);
+        if (!read) return tl::unexpected<Error>(read.error());
+    }
+    return merge;
+}
+
 /// Reads one table of the profile into its member.
 Result<void> read_table(const File& file, std::string_view name, const toml::table& table,
                         Profile& profile) {
     if (name == "dates") return read_dates(file, table, profile);
+    if (name == "merge") {
+        return merge_of(file, table).map([&profile](MergeProfile merge) {
+            profile.merge = std::move(merge);
+        });
+    }
     Allowed allowed;
     if (name == "columns") allowed = field_names();
     if (name == "columns") allowed.push_back("extra");
@@ -150,6 +215,33 @@ void append_wording(std::string_view name, const Wording& wording, std::string& 
         append_quoted(meaning, out);
         out += '\n';
     }
+}
+
+void append_names(std::string_view key, const MergeProfile::Names& names, std::string& out) {
+    if (names.empty()) return;
+    out.append(key).append(" = [");
+    for (const auto& [first, second] : names) {
+        out += &first == &names.front().first ? "[" : ", [";
+        append_quoted(first, out);
+        out += ", ";
+        append_quoted(second, out);
+        out += ']';
+    }
+    out += "]\n";
+}
+
+void append_merge(const MergeProfile& merge, std::string& out) {
+    if (merge == MergeProfile{}) return;
+    if (!out.empty()) out += '\n';
+    out += "[merge]\n";
+    append_names("same", merge.same, out);
+    append_names("distinct", merge.distinct, out);
+    if (!merge.prefer.empty()) {
+        out += "prefer = ";
+        append_quoted(merge.prefer, out);
+        out += '\n';
+    }
+    append_wording("merge.fields", merge.fields, out);
 }
 
 }  // namespace
@@ -232,6 +324,7 @@ std::string profile_text(const Profile& profile) {
     }
     if (profile.date_order) out += fmt::format("order = \"{}\"\n", to_string(*profile.date_order));
     if (profile.quarters) out += fmt::format("quarters = \"{}\"\n", to_string(*profile.quarters));
+    append_merge(profile.merge, out);
     return out;
 }
 

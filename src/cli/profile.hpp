@@ -7,14 +7,27 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 // tidytracker.toml: what a team says once about its trackers.
 namespace tidytracker::cli {
 
+/// [merge]: what was decided about the actions of several sources.
+struct MergeProfile {
+    using Names = std::vector<std::pair<std::string, std::string>>;
+    Names same{};          ///< same = [["A-031", "S-007"]]
+    Names distinct{};      ///< distinct = [["A-014", "A-015"]]
+    std::string prefer{};  ///< "newest", "oldest", "master", or the name of a file
+    Wording fields{};      ///< [merge.fields] status = "newest"
+    friend bool operator==(const MergeProfile&, const MergeProfile&) = default;
+};
+
 struct Profile {
-    Wording columns{};                      ///< [columns] "RAG" = "priority"
-    Wording statuses{};                     ///< [status] "Parked" = "on_hold"
-    Wording people{};                       ///< [people] "DH" = "Dana Holt"
+    Wording columns{};   ///< [columns] "RAG" = "priority"
+    Wording statuses{};  ///< [status] "Parked" = "on_hold"
+    Wording people{};    ///< [people] "DH" = "Dana Holt"
+    MergeProfile merge{};
     std::optional<DateOrder> date_order{};  ///< [dates] order = "dmy"
     std::optional<QuarterYear> quarters{};  ///< [dates] quarters = "calendar"
 };

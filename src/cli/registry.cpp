@@ -12,6 +12,8 @@ constexpr std::string_view k_reading =
     "from sheet encoding delimiter max-inflated max-cells max-seconds";
 constexpr std::string_view k_meaning_flags = "map date-order quarters as-of profile no-profile";
 
+constexpr std::string_view k_batch_flags = "keep-going manifest since";
+
 constexpr auto k_commands = std::to_array<Command>({
     {.name = "inspect",
      .summary = "see what would be read, and why",
@@ -35,8 +37,22 @@ constexpr auto k_commands = std::to_array<Command>({
                  "convert returns/ -o - --to json\ta folder, as JSON\n"
                  "convert log.csv --map \"Detail=action\" -o log.xlsx\tsay what a column is",
      .flags = {k_reading, k_meaning_flags, "output to force bom captions raw-cells",
-               "fail-on max-repeats"},
+               "fail-on max-repeats", k_batch_flags},
      .run = run_convert},
+    {.name = "merge",
+     .summary = "make one register of partners' returns",
+     .usage = "[--master REGISTER] IN... -o OUT",
+     .about = "Reads trackers and registers and makes one record of the rows that are the same "
+              "action, by their references, texts, leads and dates. Fields are merged one by one: "
+              "the newest return counts, by the day that it gives itself, by its name, or by the "
+              "order given; nothing is taken away by an empty cell. Every conflict, doubt and "
+              "duplicate is reported.",
+     .examples = "merge returns/ -o register.xlsx\ta folder of returns\n"
+                 "merge --master register.xlsx returns/*.xlsx -o new.xlsx\tkeep its references\n"
+                 "merge a.csv b.csv -o all.csv --same A-031,S-007\tdecide a doubtful pair",
+     .flags = {k_reading, k_meaning_flags, "master prefer same distinct save-profile",
+               "output to force bom captions raw-cells fail-on max-repeats", k_batch_flags},
+     .run = run_merge},
     {.name = "tables",
      .summary = "print the tables as they stand",
      .usage = "IN",

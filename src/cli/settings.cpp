@@ -127,26 +127,24 @@ Result<Profile> load_profile(const Options& options) {
         [&path](const std::string& text) { return parse_profile(path, text); });
 }
 
-Result<Instructions> instructions_of(const Options& options) {
+Result<Instructions> instructions_of(const Options& options, const Profile& profile) {
     Instructions instructions{.sheet = options.sheet};
     for (const std::string& map : options.maps) {
         const Result<void> added = add_map(map, instructions.columns);
         if (!added) return tl::unexpected<Error>(added.error());
     }
-    const Result<Profile> profile = load_profile(options);
-    if (!profile) return tl::unexpected<Error>(profile.error());
-    add_weaker(profile->columns, instructions.columns);
-    instructions.statuses = profile->statuses;
-    instructions.people = profile->people;
+    add_weaker(profile.columns, instructions.columns);
+    instructions.statuses = profile.statuses;
+    instructions.people = profile.people;
     if (options.date_order) {
         instructions.date_order = {*date_order_from(*options.date_order), Origin::flag};
-    } else if (profile->date_order) {
-        instructions.date_order = {*profile->date_order, Origin::profile};
+    } else if (profile.date_order) {
+        instructions.date_order = {*profile.date_order, Origin::profile};
     }
     if (options.quarters) {
         instructions.quarters = {*quarters_from(*options.quarters), Origin::flag};
-    } else if (profile->quarters) {
-        instructions.quarters = {*profile->quarters, Origin::profile};
+    } else if (profile.quarters) {
+        instructions.quarters = {*profile.quarters, Origin::profile};
     }
     return day_flag("--as-of", options.as_of, today()).map([&instructions](std::string day) {
         instructions.as_of = std::move(day);
@@ -178,7 +176,10 @@ Result<Settings> settle(const Call& call) {
     Result<ReadOptions> read = read_options(options);
     if (!read) return tl::unexpected<Error>(read.error());
     settings.read = std::move(*read);
-    Result<Instructions> instructions = instructions_of(options);
+    Result<Profile> profile = load_profile(options);
+    if (!profile) return tl::unexpected<Error>(profile.error());
+    settings.profile = std::move(*profile);
+    Result<Instructions> instructions = instructions_of(options, settings.profile);
     if (!instructions) return tl::unexpected<Error>(instructions.error());
     settings.instructions = std::move(*instructions);
     return settings;

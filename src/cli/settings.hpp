@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "cli/command.hpp"
+#include "cli/profile.hpp"
 
 namespace tidytracker::cli {
 
@@ -16,6 +17,7 @@ namespace tidytracker::cli {
 struct Settings {
     ReadOptions read{};
     Instructions instructions{};
+    Profile profile{};                  ///< as it stands in its file
     ReportOptions report{};             ///< for standard error
     std::optional<Severity> fail_on{};  ///< only where --fail-on is given
 };

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/register_output.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace tidytracker::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string writer_names() {
+    std::vector<std::string> names;
+    for (const Writer& writer : all_writers()) names.emplace_back(writer.name);
+    return "formats that can be written: " + join(names, ", ");
+}
+
+/// The writer that --to names, or null where it is not given.
+Result<const Writer*> wanted_writer(const Options& options) {
+    if (!options.to) return nullptr;
+    const Writer* writer = writer_by_name(*options.to);
+    if (writer != nullptr) return writer;
+    return fail(ErrorKind::usage, fmt::format("--to cannot be \"{}\"", *options.to),
+                writer_names());
+}
+
+/// "log.tidy.xlsx" for "folder/log.csv", beside it.
+std::string path_beside(const std::string& input, const Writer& writer) {
+    fs::path path(input);
+    path.replace_extension();
+    path += ".tidy";
+    path += writer.suffix;
+    return path.string();
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code error;
+    return fs::equivalent(a, b, error) && !error;
+}
+
+Result<void> check_output(const Output& output, const std::vector<std::string>& inputs,
+                          const Call& call) {
+    if (output.path != "-") return check_output_path(output.path, inputs, call);
+    if (!output.writer->binary || !call.terminal.out.terminal) return {};
+    return fail(ErrorKind::usage, fmt::format("{} is not for a terminal", output.writer->name),
+                "name a file with -o, or choose another format with --to");
+}
+
+}  // namespace
+
+Result<void> check_output_path(const std::string& path, const std::vector<std::string>& inputs,
+                               const Call& call) {
+    for (const std::string& input : inputs) {
+        if (is_same_file(input, path)) {
+            return fail(ErrorKind::usage, fmt::format("the output {} is an input too", path),
+                        "name another output with -o");
+        }
+    }
+    std::error_code error;
+    const fs::path folder = fs::path(path).parent_path();
+    if (!folder.empty() && !fs::is_directory(folder, error)) {
+        return fail(ErrorKind::unwritable, fmt::format("no such folder: {}", folder.string()),
+                    "make it first, or name another output with -o");
+    }
+    if (fs::is_directory(path, error)) {
+        return fail(ErrorKind::unwritable, fmt::format("{} is a folder", path),
+                    "name a file in it: -o " + (fs::path(path) / "register.xlsx").string());
+    }
+    if (fs::exists(path, error) && !call.options.force) {
+        return fail(ErrorKind::exists, fmt::format("{} already exists", path),
+                    "add --force to replace it");
+    }
+    return {};
+}
+
+Result<Output> choose_output(const std::vector<std::string>& inputs, const Call& call) {
+    const Result<const Writer*> wanted = wanted_writer(call.options);
+    if (!wanted) return tl::unexpected<Error>(wanted.error());
+    Output output{.path = call.options.output.value_or(""), .writer = *wanted};
+    if (output.path.empty()) {
+        if (inputs.size() != 1 || inputs.front() == "-") {
+            return fail(ErrorKind::usage, "where should the register go?",
+                        "name the output: -o actions.xlsx");
+        }
+        if (output.writer == nullptr) output.writer = writer_by_name("xlsx");
+        output.path = path_beside(inputs.front(), *output.writer);
+    } else if (output.writer == nullptr && output.path == "-") {
+        return fail(ErrorKind::usage, "in which format should standard output be?",
+                    "add --to; " + writer_names());
+    } else if (output.writer == nullptr) {
+        output.writer = writer_by_suffix(output.path);
+        if (output.writer == nullptr) {
+            return fail(ErrorKind::usage,
+                        fmt::format("the name {} does not tell a format", output.path),
+                        "add --to; " + writer_names());
+        }
+    }
+    const Result<void> fine = check_output(output, inputs, call);
+    if (!fine) return tl::unexpected<Error>(fine.error());
+    return output;
+}
+
+Result<void> write_register(const Output& output, const Document& document, const Call& call) {
+    const WriteOptions options{.byte_order_mark = call.options.byte_order_mark,
+                               .raw_cells = call.options.raw_cells,
+                               .readable_captions = call.options.captions};
+    const Result<std::string> bytes = output.writer->render(document, options);
+    if (!bytes) return tl::unexpected<Error>(bytes.error());
+    if (output.path == "-") return print(*bytes);
+    return write_file_atomically(output.path, *bytes,
+                                 call.options.force ? Overwrite::yes : Overwrite::no);
+}
+
+}  // namespace tidytracker::cli
