@@ -76,12 +76,20 @@ std::string_view ZipWriter::deflated(std::string_view bytes) {
 }
 
 void ZipWriter::add(std::string_view name, std::string_view bytes) {
+    constexpr std::size_t k_most_to_deflate = std::numeric_limits<std::uint32_t>::max();
+    put(name, bytes, bytes.size() > k_most_to_deflate ? std::string_view() : deflated(bytes));
+}
+
+void ZipWriter::add_stored(std::string_view name, std::string_view bytes) {
+    put(name, bytes, {});
+}
+
+void ZipWriter::put(std::string_view name, std::string_view bytes, std::string_view packed) {
     constexpr std::size_t k_most = std::numeric_limits<std::uint32_t>::max();
     constexpr std::size_t k_head = 128;
     too_large_ = too_large_ || bytes.size() > k_most ||
                  out_.size() + bytes.size() + name.size() + k_head > k_most;
     if (too_large_) return;
-    const std::string_view packed = deflated(bytes);
     const std::string_view body = packed.empty() ? bytes : packed;
     const Entry entry{.method = packed.empty() ? k_stored : k_deflated,
                       .crc = crc32_gzip_refl(

@@ -22,6 +22,9 @@ class ZipWriter {
     ~ZipWriter();
     /// `name` is ASCII with "/" between folders, and differs from those before.
     void add(std::string_view name, std::string_view bytes);
+    /// Adds an entry as it is, for those who look at fixed places: the first entry of an
+    /// OpenDocument file tells its type so (ODF 1.3 part 2, 3.3).
+    void add_stored(std::string_view name, std::string_view bytes);
     /// The whole archive; nothing can be added after. Errors: too_large above 4 GiB or 65,535
     /// entries, where the plain format ends.
     [[nodiscard]] Result<std::string> finish();
@@ -31,6 +34,8 @@ class ZipWriter {
     /// sheets of 300 records a sixth larger than zlib's default level does, in a tenth of the
     /// time; level 3 gains 3 % of that back for twice the time.
     [[nodiscard]] std::string_view deflated(std::string_view bytes);
+    /// `packed` is empty where the bytes are stored.
+    void put(std::string_view name, std::string_view bytes, std::string_view packed);
 
     std::string out_{};
     std::string directory_{};

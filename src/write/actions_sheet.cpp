@@ -122,12 +122,6 @@ Shown shown_columns(const Document& document) {
     return shown;
 }
 
-std::string names_of(const std::vector<Party>& parties) {
-    std::vector<std::string> names;
-    for (const Party& party : parties) names.push_back(party_text(party));
-    return join(names, "; ");
-}
-
 const std::vector<Party>& parties_of(const Record& record, Field field) {
     if (field == Field::leads) return record.leads;
     return field == Field::support ? record.support : record.raised_by;
@@ -198,6 +192,12 @@ PlannedCell cell_of(const Record& record, const FieldInfo& field, const SourceNa
 }
 
 }  // namespace
+
+std::string names_of(const std::vector<Party>& parties) {
+    std::vector<std::string> names;
+    for (const Party& party : parties) names.push_back(party_text(party));
+    return join(names, "; ");
+}
 
 PlannedColumn planned_column(const FieldInfo& field) {
     PlannedColumn column{.caption = std::string(field.caption),

@@ -9,5 +9,8 @@ extern const Writer k_xlsx_writer;
 extern const Writer k_csv_writer;
 extern const Writer k_json_writer;
 extern const Writer k_jsonl_writer;
+extern const Writer k_ods_writer;
+extern const Writer k_markdown_writer;
+extern const Writer k_calendar_writer;
 
 }  // namespace tidytracker

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "write/workbook_plan.hpp"
 
@@ -36,6 +37,12 @@ class SourceNames {
 [[nodiscard]] PlannedSheet unconverted_sheet(const Document& document);
 [[nodiscard]] PlannedSheet sources_sheet(const Document& document);
 
+inline constexpr std::string_view k_register_title = "Action register";
+/// All of these, behind a list of contents.
+[[nodiscard]] WorkbookPlan register_plan(const Document& document);
+
+/// "Cllr Nigel Marsh (Parks); Town Clerk".
+[[nodiscard]] std::string names_of(const std::vector<Party>& parties);
 /// A column for a field: caption, width, drop-down list and colours.
 [[nodiscard]] PlannedColumn planned_column(const FieldInfo& field);
 

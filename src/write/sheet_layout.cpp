@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t k_longest_caption = 255;
 /// The button of the filter covers the end of the caption.
 constexpr int k_filter_width = 4;
+/// Excel's limit for a web address.
+constexpr std::size_t k_longest_address = 2'079;
 constexpr int k_narrowest = 8;
 /// Text begins and ends a little within its cell.
 constexpr int k_padding = 2;
@@ -52,6 +54,17 @@ int caption_width(const PlannedColumn& column) {
 }
 
 }  // namespace
+
+bool is_web_address(std::string_view link) {
+    const bool web = starts_with_ignoring_case(link, "https://") ||
+                     starts_with_ignoring_case(link, "http://") ||
+                     starts_with_ignoring_case(link, "mailto:");
+    constexpr std::string_view k_unsafe = "\"<>[]\\^`{|}";
+    const bool plain = std::ranges::all_of(link, [k_unsafe](char c) {
+        return c > ' ' && c <= '~' && k_unsafe.find(c) == string_view::npos;
+    });
+    return web && plain && link.size() <= k_longest_address;
+}
 
 std::vector<std::string> table_captions(const PlannedSheet& sheet) {
     std::vector<std::string> captions;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "write/workbook_plan.hpp"
@@ -11,6 +12,9 @@ namespace tidytracker {
 /// Captions that all differ, also without their case, on one line and with at most 255 bytes:
 /// Excel drops ("repairs") a table of which two captions are the same.
 [[nodiscard]] std::vector<std::string> table_captions(const PlannedSheet& sheet);
+
+/// A web address that Excel takes as it is. One in other characters stays readable as text.
+[[nodiscard]] bool is_web_address(std::string_view link);
 
 /// For each column its width in characters: as wide as its texts, within the width that was
 /// planned; as planned where there is no text.

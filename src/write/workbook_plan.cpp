@@ -103,6 +103,19 @@ void add_contents(WorkbookPlan& plan, std::vector<std::string> notes) {
     plan.sheets.insert(plan.sheets.begin(), std::move(contents));
 }
 
+Result<void> check_rows(const WorkbookPlan& plan) {
+    constexpr std::size_t k_sheet_rows = 1'048'576;
+    for (const PlannedSheet& sheet : plan.sheets) {
+        const std::size_t rows = sheet.rows.size() + sheet.notes.size() + 2;
+        if (rows <= k_sheet_rows) continue;
+        return fail(ErrorKind::too_large,
+                    fmt::format("the sheet {} would have {} rows; a work sheet holds {}",
+                                sheet.name, rows, k_sheet_rows),
+                    "write .csv or .json instead");
+    }
+    return {};
+}
+
 std::string readable_day(std::string_view iso) {
     static constexpr std::array<std::string_view, 12> k_months{
         "January", "February", "March",     "April",   "May",      "June",

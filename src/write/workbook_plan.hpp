@@ -67,6 +67,9 @@ void part_long_texts(WorkbookPlan& plan);
 /// Puts a list of the sheets in front, each with a link.
 void add_contents(WorkbookPlan& plan, std::vector<std::string> notes);
 
+/// Does each sheet fit into a work sheet's 1,048,576 rows? Errors: too_large.
+[[nodiscard]] Result<void> check_rows(const WorkbookPlan& plan);
+
 /// The bytes of the workbook as Office Open XML. The same plan gives the same bytes.
 /// Errors: too_large (rows), unwritable.
 [[nodiscard]] Result<std::string> render_xlsx(const WorkbookPlan& plan);

@@ -8,6 +8,7 @@
 
 #include "base/calendar.hpp"
 #include "write/excel_text.hpp"
+#include "write/palette.hpp"
 
 namespace tidytracker {
 namespace {
@@ -18,27 +19,9 @@ constexpr string_view k_package = "http://schemas.openxmlformats.org/package/200
 constexpr string_view k_document_types =
     "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-constexpr string_view k_header_fill = "FF1F3864";
-constexpr string_view k_grid = "FFBFBFBF";
-constexpr string_view k_link = "FF0563C1";
-
-struct Colours {
-    string_view fill{};
-    string_view text{};
-};
-/// In the order of Tone. Dark text on a pale fill: each pair has a contrast above 7 to 1.
-constexpr std::array<Colours, 6> k_tones{{
-    {"FFE2EFDA", "FF1E4620"},  // good
-    {"FFFFE699", "FF4F3B00"},  // poor
-    {"FFF8CBAD", "FF6B0F0F"},  // bad
-    {"FFDDEBF7", "FF1F3864"},  // calm
-    {"FFEDEDED", "FF404040"},  // muted
-    {"FFE4DFEC", "FF3F2A56"},  // special
-}};
-
 void append_font(string_view marks, int size, string_view colour, std::string& out) {
     append(out,
-           "<font>{}<sz val=\"{}\"/><color rgb=\"{}\"/><name val=\"Calibri\"/><family val=\"2\"/>"
+           "<font>{}<sz val=\"{}\"/><color rgb=\"FF{}\"/><name val=\"Calibri\"/><family val=\"2\"/>"
            "</font>",
            marks, size, colour);
 }
@@ -74,51 +57,12 @@ void append_borders(std::string& out) {
     out +=
         "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>";
     for (const string_view side : {"left", "right", "top", "bottom"}) {
-        append(out, "<{0} style=\"thin\"><color rgb=\"{1}\"/></{0}>", side, k_grid);
+        append(out, "<{0} style=\"thin\"><color rgb=\"FF{1}\"/></{0}>", side, k_grid);
     }
     out += "<diagonal/></border></borders>";
 }
 
 }  // namespace
-
-void append_xml(string_view text, std::string& out) {
-    std::size_t written = 0;
-    // Most texts hold none of them, and a loop without a way out looks at many bytes at once.
-    unsigned marks = 0;
-    for (const char c : text) marks |= static_cast<unsigned>(c == '&' || c == '<' || c == '>');
-    if (marks == 0) {
-        out += text;
-        return;
-    }
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c != '&' && c != '<' && c != '>') continue;
-        out.append(text, written, i - written);
-        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
-        written = i + 1;
-    }
-    out.append(text, written);
-}
-
-std::string xml_attribute(string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                out += "&quot;";
-                break;
-            case '\n':
-                out += "&#10;";
-                break;
-            case '\t':
-                out += "&#9;";
-                break;
-            default:
-                append_xml(string_view(&c, 1), out);
-        }
-    }
-    return out;
-}
 
 std::uint32_t SharedStrings::index_of(string_view text) {
     ++uses_;
@@ -219,15 +163,15 @@ std::string styles_part() {
            "<styleSheet xmlns=\"{}\"><numFmts count=\"1\">"
            "<numFmt numFmtId=\"{}\" formatCode=\"dd mmm yyyy\"/></numFmts><fonts count=\"4\">",
            k_sheet_namespace, k_day_format);
-    append_font("", 11, "FF000000", out);
-    append_font("<b/>", 16, "FF000000", out);
-    append_font("<b/>", 11, "FFFFFFFF", out);
+    append_font("", 11, "000000", out);
+    append_font("<b/>", 16, "000000", out);
+    append_font("<b/>", 11, "FFFFFF", out);
     append_font("<u/>", 11, k_link, out);
     // The first two fills are reserved: whatever stands there, Excel shows these two.
     append(out,
            "</fonts><fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
            "<fill><patternFill patternType=\"gray125\"/></fill>"
-           "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{}\"/>"
+           "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF{}\"/>"
            "<bgColor indexed=\"64\"/></patternFill></fill></fills>",
            k_header_fill);
     append_borders(out);
@@ -242,7 +186,7 @@ std::string styles_part() {
            k_tones.size());
     for (const Colours& tone : k_tones) {
         append(out,
-               "<dxf><font><color rgb=\"{}\"/></font><fill><patternFill><bgColor rgb=\"{}\"/>"
+               "<dxf><font><color rgb=\"FF{}\"/></font><fill><patternFill><bgColor rgb=\"FF{}\"/>"
                "</patternFill></fill></dxf>",
                tone.text, tone.fill);
     }

@@ -3,16 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "write/workbook_plan.hpp"
+#include "write/xml_markup.hpp"
 
 // The parts of an Office Open XML workbook besides its sheets (ECMA-376 part 1, 18).
 namespace tidytracker {
@@ -20,23 +17,10 @@ namespace tidytracker {
 /// The looks of cells: indices into cellXfs of the styles part.
 enum class CellLook : std::uint8_t { plain, title, header, link, text, day };
 
-inline constexpr std::string_view k_xml_head =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 inline constexpr std::string_view k_sheet_namespace =
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 inline constexpr std::string_view k_relation_namespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-/// Appends formatted text.
-template <class... Parts>
-void append(std::string& out, fmt::format_string<Parts...> form, Parts&&... parts) {
-    fmt::format_to(std::back_inserter(out), form, std::forward<Parts>(parts)...);
-}
-
-/// Appends text that is good for XML otherwise (excel_text) with markup escaped; `attribute`
-/// also escapes what white space would become of line breaks there.
-void append_xml(std::string_view text, std::string& out);
-[[nodiscard]] std::string xml_attribute(std::string_view text);
 
 /// Texts of cells, each held once.
 class SharedStrings {

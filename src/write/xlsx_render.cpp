@@ -12,15 +12,7 @@
 namespace tidytracker {
 
 Result<std::string> render_xlsx(const WorkbookPlan& plan) {
-    constexpr std::size_t k_sheet_rows = 1'048'576;
-    for (const PlannedSheet& sheet : plan.sheets) {
-        const std::size_t rows = sheet.rows.size() + sheet.notes.size() + 2;
-        if (rows <= k_sheet_rows) continue;
-        return fail(ErrorKind::too_large,
-                    fmt::format("the sheet {} would have {} rows; a work sheet holds {}",
-                                sheet.name, rows, k_sheet_rows),
-                    "write .csv or .json instead");
-    }
+    if (const auto fits = check_rows(plan); !fits) return tl::unexpected<Error>(fits.error());
     ZipWriter zip;
     zip.add("[Content_Types].xml", content_types_part(plan.sheets.size()));
     zip.add("_rels/.rels", package_relations_part());

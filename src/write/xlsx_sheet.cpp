@@ -21,8 +21,7 @@ namespace {
 
 using std::string_view;
 
-/// Limits of Excel for web addresses: of one, and in one sheet.
-constexpr std::size_t k_longest_address = 2'079;
+/// Excel's limit for web addresses in one sheet.
 constexpr std::size_t k_most_addresses = 65'530;
 constexpr int k_line_height = 15;
 constexpr int k_tallest_row = 409;
@@ -32,18 +31,6 @@ constexpr double k_edges = 5.0 / 7.0;
 void append_number(std::size_t number, std::string& out) {
     const fmt::format_int digits(number);
     out.append(digits.data(), digits.size());
-}
-
-/// A web address that Excel takes as it is. One in other characters stays readable as text.
-bool is_address(string_view link) {
-    const bool web = starts_with_ignoring_case(link, "https://") ||
-                     starts_with_ignoring_case(link, "http://") ||
-                     starts_with_ignoring_case(link, "mailto:");
-    constexpr string_view k_unsafe = "\"<>[]\\^`{|}";
-    const bool plain = std::ranges::all_of(link, [k_unsafe](char c) {
-        return c > ' ' && c <= '~' && k_unsafe.find(c) == string_view::npos;
-    });
-    return web && plain && link.size() <= k_longest_address;
 }
 
 class SheetXml {
@@ -221,7 +208,7 @@ class SheetXml {
                    xml_attribute(link.substr(1)));
             return true;
         }
-        if (!is_address(link) || addresses_ == k_most_addresses) return false;
+        if (!is_web_address(link) || addresses_ == k_most_addresses) return false;
         ++addresses_;
         // The first relation is the table.
         append(links_, "<hyperlink ref=\"{}{}\" r:id=\"rId{}\"/>", letters_[column], row,
