@@ -180,10 +180,11 @@ const Reader& ods_reader() {
 }
 
 const Reader& fods_reader() {
-    static constexpr Reader k_reader{.name = "fods",
-                                     .description = "OpenDocument spreadsheet as one XML file (.fods)",
-                                     .confidence = fods_confidence,
-                                     .read = read_fods};
+    static constexpr Reader k_reader{
+        .name = "fods",
+        .description = "OpenDocument spreadsheet as one XML file (.fods)",
+        .confidence = fods_confidence,
+        .read = read_fods};
     return k_reader;
 }
 

@@ -89,7 +89,7 @@ void CellReader::read(XmlScanner& xml, const CellTag& tag, Cell& cell) {
     take_value(tag, cell);
     const ValueType type = tag.type;
     const CellStyle& style = shared_.workbook.styles[cell.style];
-    text_.start(style.bold, style.strike);
+    text_.start({style.bold, style.strike});
     if (const auto plain = xml.sole_child_text("text:p")) {
         text_.add_paragraph(*plain);
     } else {
@@ -150,7 +150,7 @@ void CellReader::read_content(XmlScanner& xml) {
 /// The name of the author and the date come first, then paragraphs, perhaps in lists.
 void CellReader::read_note(XmlScanner& xml) {
     Note note;
-    note_text_.start(false, false);
+    note_text_.start({});
     const std::size_t depth = xml.depth();
     while (xml.next_element(depth)) {
         if (xml.name() == "creator") {
@@ -168,15 +168,7 @@ void CellReader::read_note(XmlScanner& xml) {
 
 void CellReader::set_text(Cell& cell) {
     if (text_.text().empty()) text_.add_paragraph(value_);
-    if (text_.text().empty()) return;
-    cell.kind = CellKind::text;
-    if (text_.runs().empty()) {
-        cell.text = shared_.texts.intern(text_.text());
-        return;
-    }
-    Workbook& workbook = shared_.workbook;
-    cell.text = workbook.strings.add(text_.text());
-    workbook.rich_texts.push_back({cell.text, {text_.runs().begin(), text_.runs().end()}});
+    text_.styled().move_into(cell, shared_.texts, shared_.workbook);
 }
 
 /// The paragraph of a number shows it in the language and format of its author. Most whole numbers

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/ods_text.hpp"
 
+#include <tidytracker/workbook.hpp>
+
 #include <algorithm>
 
 #include "base/parse_number.hpp"
 #include "base/text.hpp"
-#include "base/unicode.hpp"
 
 namespace tidytracker::odf {
 namespace {
@@ -26,13 +27,11 @@ std::string link_target(std::string target) {
 
 }  // namespace
 
-void TextReader::start(bool bold, bool strike) {
-    text_.clear();
+void TextReader::start(RunFont font) {
+    text_.start(font);
     link_.clear();
-    runs_.clear();
-    spans_.assign(1, Span{.bold = bold, .strike = strike});
+    spans_.assign(1, Span{.font = font});
     has_paragraph_ = false;
-    mixed_ = false;
 }
 
 void TextReader::begin_paragraph() {
@@ -67,10 +66,10 @@ void TextReader::read_paragraph(XmlScanner& xml) {
 void TextReader::open(XmlScanner& xml) {
     if (xml.name() == "span") {
         const FontChoice font = styles_.span_font(xml.raw_attribute("style-name"));
-        const Span& outer = spans_.back();
-        spans_.push_back({.depth = xml.depth(),
-                          .bold = font.bold.value_or(outer.bold),
-                          .strike = font.strike.value_or(outer.strike)});
+        const RunFont outer = spans_.back().font;
+        spans_.push_back(
+            {.depth = xml.depth(),
+             .font = {font.bold.value_or(outer.bold), font.strike.value_or(outer.strike)}});
     } else if (xml.name() == "a") {
         link_ = link_target(xml.attribute("href"));
     } else if (xml.name() == "s") {
@@ -86,20 +85,7 @@ void TextReader::open(XmlScanner& xml) {
 }
 
 void TextReader::append(std::string_view text) {
-    if (text.empty()) return;
-    const Span& font = spans_.back();
-    mixed_ = mixed_ || font.bold != spans_[0].bold || font.strike != spans_[0].strike;
-    const bool same =
-        !runs_.empty() && runs_.back().bold == font.bold && runs_.back().strike == font.strike;
-    if (!same) {
-        runs_.push_back({.first = static_cast<std::uint32_t>(text_.size()),
-                         .bold = font.bold,
-                         .strike = font.strike});
-    }
-    const std::size_t first = text_.size();
-    text_ += text;
-    repair_utf8_from(first, text_);
-    runs_.back().length += static_cast<std::uint32_t>(text_.size() - first);
+    text_.append(text, spans_.back().font);
 }
 
 /// Runs of white space are one space, and none at the start (ODF 1.3 part 3, 6.1.2).

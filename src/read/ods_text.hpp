@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <tidytracker/workbook.hpp>
-
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/xml_scanner.hpp"
 #include "read/ods_styles.hpp"
+#include "read/styled_text.hpp"
 
 namespace tidytracker::odf {
 
@@ -19,25 +17,21 @@ class TextReader {
     explicit TextReader(const Styles& styles) : styles_(styles) {}
 
     /// Begins a new text, whose font is the cell's where no span says otherwise.
-    void start(bool bold, bool strike);
+    void start(RunFont font);
     /// Reads the paragraph just opened; another one before it ends with a line break.
     void read_paragraph(XmlScanner& xml);
     /// Adds a paragraph that is nothing but this text.
     void add_paragraph(std::string_view text);
 
-    [[nodiscard]] const std::string& text() const { return text_; }
-    /// All of the text as runs; empty if all of it has the cell's font.
-    [[nodiscard]] std::span<const TextRun> runs() const {
-        return std::span(runs_).first(mixed_ ? runs_.size() : 0);
-    }
+    [[nodiscard]] const StyledText& styled() const { return text_; }
+    [[nodiscard]] const std::string& text() const { return text_.text(); }
     /// Where the last link leads; empty if there is none.
     [[nodiscard]] const std::string& link() const { return link_; }
 
   private:
     struct Span {
         std::size_t depth{};
-        bool bold{};
-        bool strike{};
+        RunFont font{};
     };
 
     void begin_paragraph();
@@ -46,14 +40,12 @@ class TextReader {
     void append_collapsed(std::string_view text);
 
     const Styles& styles_;
-    std::string text_{};
+    StyledText text_{};
     std::string link_{};
     std::string piece_{};
-    std::vector<TextRun> runs_{};
     std::vector<Span> spans_{};  ///< those that are open, the cell itself first
     bool has_paragraph_{};
     bool after_space_{};  ///< further white space is no part of the text
-    bool mixed_{};
 };
 
 }  // namespace tidytracker::odf

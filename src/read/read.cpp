@@ -12,8 +12,10 @@
 #include "base/encoding.hpp"
 #include "base/text.hpp"
 #include "read/csv.hpp"
+#include "read/html.hpp"
 #include "read/ods.hpp"
 #include "read/signature.hpp"
+#include "read/spreadsheetml.hpp"
 #include "read/text.hpp"
 #include "read/xlsx.hpp"
 
@@ -72,8 +74,9 @@ tl::unexpected<Error> refuse(std::string_view bytes) {
 }  // namespace
 
 std::span<const Reader> all_readers() {
-    static const std::array readers{xlsx_reader(), ods_reader(), fods_reader(),
-                                    csv_reader(),  tsv_reader(), text_reader()};
+    static const std::array readers{xlsx_reader(), ods_reader(),   fods_reader(),
+                                    html_reader(), mhtml_reader(), spreadsheetml_reader(),
+                                    csv_reader(),  tsv_reader(),   text_reader()};
     return readers;
 }
 

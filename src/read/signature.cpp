@@ -18,6 +18,8 @@ constexpr std::string_view k_ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 constexpr std::string_view k_as_workbook = "open it in a spreadsheet program and save it as .xlsx";
 constexpr std::string_view k_as_text =
     "copy its table into a spreadsheet and save that as .xlsx, or save it as plain text";
+constexpr std::string_view k_mend =
+    "open it in a spreadsheet program, which may mend it, and save it again";
 constexpr std::string_view k_unpack = "unpack it, and name the files in it";
 constexpr std::string_view k_of_image =
     "an image holds no text; ask for the document that it was made from";
@@ -27,15 +29,18 @@ constexpr std::string_view k_of_image =
 constexpr std::array k_signatures{
     Signature{"%PDF-", 0, "", false, "a PDF document", ErrorKind::unsupported, k_as_text},
     Signature{k_zip, 0, "opendocument.spreadsheet", false, "an OpenDocument spreadsheet (.ods)",
-              ErrorKind::unsupported, k_as_workbook},
+              ErrorKind::unreadable, k_mend},
+    Signature{k_zip, 0, "opendocument.presentation", false, "an OpenDocument presentation (.odp)",
+              ErrorKind::unsupported, k_as_text},
+    Signature{k_zip, 0, "opendocument.graphics", false, "an OpenDocument drawing (.odg)",
+              ErrorKind::unsupported, k_as_text},
     Signature{k_zip, 0, "opendocument.text", false, "an OpenDocument text (.odt)",
               ErrorKind::unsupported, k_as_text},
     Signature{k_zip, 0, "word/", false, "a Word document (.docx)", ErrorKind::unsupported,
               k_as_text},
     Signature{k_zip, 0, "xl/workbook.bin", false, "a binary Excel workbook (.xlsb)",
               ErrorKind::unsupported, k_as_workbook},
-    Signature{k_zip, 0, "xl/", false, "an Excel workbook (.xlsx)", ErrorKind::unreadable,
-              "open it in a spreadsheet program, which may mend it, and save it again"},
+    Signature{k_zip, 0, "xl/", false, "an Excel workbook (.xlsx)", ErrorKind::unreadable, k_mend},
     Signature{k_zip, 0, "ppt/", false, "a PowerPoint presentation (.pptx)", ErrorKind::unsupported,
               k_as_text},
     Signature{k_zip, 0, "Index/Document.iwa", false, "an Apple Numbers or Pages document",
@@ -54,16 +59,16 @@ constexpr std::array k_signatures{
               ErrorKind::unsupported, "save its attachment and name that"},
     Signature{k_ole, 0, "", false, "an old Office document", ErrorKind::unsupported, k_as_workbook},
     Signature{"{\\rtf", 0, "", true, "an RTF document", ErrorKind::unsupported, k_as_text},
-    Signature{"<!doctype html", 0, "", true, "an HTML page", ErrorKind::unsupported, k_as_workbook},
-    Signature{"<html", 0, "", true, "an HTML page", ErrorKind::unsupported, k_as_workbook},
-    Signature{"<table", 0, "", true, "an HTML page", ErrorKind::unsupported, k_as_workbook},
+    Signature{"<!doctype html", 0, "", true, "an HTML page", ErrorKind::unreadable, k_mend},
+    Signature{"<html", 0, "", true, "an HTML page", ErrorKind::unreadable, k_mend},
+    Signature{"<table", 0, "", true, "an HTML page", ErrorKind::unreadable, k_mend},
     Signature{"MIME-Version:", 0, "", true, "a web archive or e-mail", ErrorKind::unsupported,
               k_as_workbook},
     Signature{"<?xml", 0, "urn:schemas-microsoft-com:office:spreadsheet", true,
-              "an Excel 2003 XML workbook", ErrorKind::unsupported, k_as_workbook},
+              "an Excel 2003 XML workbook", ErrorKind::unreadable, k_mend},
     Signature{"<?xml", 0, "opendocument:xmlns:office", true, "a flat OpenDocument file",
-              ErrorKind::unsupported, k_as_workbook},
-    Signature{"<?xml", 0, "<html", true, "an HTML page", ErrorKind::unsupported, k_as_workbook},
+              ErrorKind::unsupported, k_as_text},
+    Signature{"<?xml", 0, "<html", true, "an HTML page", ErrorKind::unreadable, k_mend},
     Signature{"<?xml", 0, "", true, "an XML document", ErrorKind::unsupported, k_as_workbook},
     Signature{"\x89PNG", 0, "", false, "an image (PNG)", ErrorKind::unsupported, k_of_image},
     Signature{"\xFF\xD8\xFF", 0, "", false, "an image (JPEG)", ErrorKind::unsupported, k_of_image},

@@ -6,6 +6,7 @@
 
 #include "base/parse_number.hpp"
 #include "base/text.hpp"
+#include "read/note_author.hpp"
 #include "read/xlsx_text.hpp"
 
 namespace tidytracker::xlsx {
@@ -26,13 +27,6 @@ std::string without_placeholder(const std::string& text) {
     const std::size_t line_end = text.find('\n', label);
     if (line_end == std::string::npos) return {};
     return std::string(trim(std::string_view(text).substr(line_end)));
-}
-
-/// Excel puts the author's name and a line break before the text of a new note.
-std::string without_author(std::string text, const std::string& author) {
-    const std::string prefix = author + ":\n";
-    if (!author.empty() && text.starts_with(prefix)) text.erase(0, prefix.size());
-    return text;
 }
 
 struct LegacyNotes {

@@ -1,45 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <tidytracker/read.hpp>
-
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
-#include "base/unicode.hpp"
+#include "promises.hpp"
 #include "read/xlsx.hpp"
 
-namespace {
-
-using namespace tidytracker;
-
-/// What Sheet promises: rows ascend, cells ascend within them, text is UTF-8.
-bool keeps_promises(const Workbook& workbook, const Sheet& sheet) {
-    std::size_t cells = 0;
-    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-        const Row& row = sheet.rows[i];
-        if (i > 0 && row.index <= sheet.rows[i - 1].index) return false;
-        const auto in_row = sheet.cells_of(row);
-        for (std::size_t j = 0; j < in_row.size(); ++j) {
-            if (j > 0 && in_row[j].column <= in_row[j - 1].column) return false;
-            if (!is_valid_utf8(workbook.displayed(in_row[j]))) return false;
-        }
-        cells += row.count;
-    }
-    return cells == sheet.cells.size();
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const Input input{"fuzz.xlsx", {reinterpret_cast<const char*>(data), size}};
-    ReadOptions options;
-    options.limits = {.inflated_bytes = std::uint64_t{16} << 20, .cells = 100'000, .seconds = 10};
-    (void)xlsx_reader().confidence(input);
-    Findings findings;
-    const Result<Workbook> workbook = xlsx_reader().read(input, options, findings);
-    if (!workbook) return 0;
-    for (const Sheet& sheet : workbook->sheets) {
-        if (!keeps_promises(*workbook, sheet)) __builtin_trap();
-    }
+    tidytracker::fuzz::read_all(tidytracker::xlsx_reader(), data, size);
     return 0;
 }

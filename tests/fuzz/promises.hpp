@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/read.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/unicode.hpp"
+
+namespace tidytracker::fuzz {
+
+/// What Sheet promises: rows ascend, cells ascend within them, text is UTF-8.
+inline bool keeps_promises(const Workbook& workbook, const Sheet& sheet) {
+    std::size_t cells = 0;
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+        const Row& row = sheet.rows[i];
+        if (i > 0 && row.index <= sheet.rows[i - 1].index) return false;
+        const auto in_row = sheet.cells_of(row);
+        for (std::size_t j = 0; j < in_row.size(); ++j) {
+            if (j > 0 && in_row[j].column <= in_row[j - 1].column) return false;
+            if (!is_valid_utf8(workbook.displayed(in_row[j]))) return false;
+        }
+        cells += row.count;
+    }
+    return cells == sheet.cells.size();
+}
+
+/// Reads the bytes with one reader and dies if what comes out breaks a promise.
+inline void read_all(const Reader& reader, const std::uint8_t* data, std::size_t size) {
+    const Input input{"fuzz", {reinterpret_cast<const char*>(data), size}};
+    ReadOptions options;
+    options.limits = {.inflated_bytes = std::uint64_t{16} << 20, .cells = 100'000, .seconds = 10};
+    (void)reader.confidence(input);
+    Findings findings;
+    const Result<Workbook> workbook = reader.read(input, options, findings);
+    if (!workbook) return;
+    for (const Sheet& sheet : workbook->sheets) {
+        if (!keeps_promises(*workbook, sheet)) __builtin_trap();
+    }
+}
+
+}  // namespace tidytracker::fuzz
