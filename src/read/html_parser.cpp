@@ -98,7 +98,8 @@ Result<void> parse(std::string_view page, Listener& listener) {
         return fail(ErrorKind::unreadable, "the page is not one that a program would write",
                     "open it in a spreadsheet program and save it as .xlsx");
     }
-    xmlInitParser();
+    // Files are read at the same time, but the library may be set up only once.
+    [[maybe_unused]] static const bool ready = (xmlInitParser(), true);
     const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
         htmlCreateMemoryParserCtxt(page.data(), static_cast<int>(page.size())),
         &htmlFreeParserCtxt);
