@@ -8,151 +8,11 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "schema/phrase_table.hpp"
+#include "schema/status_table.hpp"
 
 namespace tidytracker {
 namespace {
-
-template <class Value>
-struct Phrase {
-    std::string_view words{};
-    Value value{};
-};
-
-constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
-    {"not started", Status::not_started},
-    {"not yet started", Status::not_started},
-    {"not commenced", Status::not_started},
-    {"not yet commenced", Status::not_started},
-    {"yet to start", Status::not_started},
-    {"to do", Status::not_started},
-    {"todo", Status::not_started},
-    {"to-do", Status::not_started},
-    {"not yet due", Status::not_started},
-    {"not due", Status::not_started},
-    {"item not due yet", Status::not_started},
-    {"no progress made", Status::not_started},
-    {"new", Status::not_started},
-    {"planned", Status::not_started},
-    {"proposed", Status::not_started},
-    {"to be actioned", Status::not_started},
-    {"to be progressed", Status::not_started},
-    {"no action", Status::not_started},
-    {"in progress", Status::in_progress},
-    {"in-progress", Status::in_progress},
-    {"inprogress", Status::in_progress},
-    {"ongoing", Status::in_progress},
-    {"on-going", Status::in_progress},
-    {"on going", Status::in_progress},
-    {"action ongoing", Status::in_progress},
-    {"in train", Status::in_progress},
-    {"in hand", Status::in_progress},
-    {"underway", Status::in_progress},
-    {"under way", Status::in_progress},
-    {"some progress", Status::in_progress},
-    {"good progress", Status::in_progress},
-    {"work in progress", Status::in_progress},
-    {"wip", Status::in_progress},
-    {"action in progress", Status::in_progress},
-    {"being progressed", Status::in_progress},
-    {"partially complete", Status::in_progress},
-    {"partially completed", Status::in_progress},
-    {"part complete", Status::in_progress},
-    {"partly complete", Status::in_progress},
-    {"partly implemented", Status::in_progress},
-    {"partially implemented", Status::in_progress},
-    {"started", Status::in_progress},
-    {"active", Status::in_progress},
-    {"on track", Status::in_progress},
-    {"on target", Status::in_progress},
-    {"on schedule", Status::in_progress},
-    {"open", Status::in_progress},
-    {"o", Status::in_progress},
-    {"no", Status::in_progress},
-    {"n", Status::in_progress},
-    {"not complete", Status::in_progress},
-    {"incomplete", Status::in_progress},
-    {"outstanding", Status::in_progress},
-    {"carried forward", Status::in_progress},
-    {"c/f", Status::in_progress},
-    {"c/fwd", Status::in_progress},
-    {"live", Status::in_progress},
-    {"continuing", Status::in_progress},
-    {"overdue", Status::in_progress},
-    {"late", Status::in_progress},
-    {"delayed", Status::in_progress},
-    {"slipped", Status::in_progress},
-    {"behind schedule", Status::in_progress},
-    {"behind target", Status::in_progress},
-    {"off track", Status::in_progress},
-    {"not on target", Status::in_progress},
-    {"on hold", Status::on_hold},
-    {"on-hold", Status::on_hold},
-    {"paused", Status::on_hold},
-    {"deferred", Status::on_hold},
-    {"postponed", Status::on_hold},
-    {"suspended", Status::on_hold},
-    {"parked", Status::on_hold},
-    {"stalled", Status::on_hold},
-    {"blocked", Status::on_hold},
-    {"awaiting", Status::on_hold},
-    {"awaiting response", Status::on_hold},
-    {"pending", Status::on_hold},
-    {"waiting", Status::on_hold},
-    {"propose to close", Status::proposed_close},
-    {"proposed to close", Status::proposed_close},
-    {"proposed for closure", Status::proposed_close},
-    {"propose closure", Status::proposed_close},
-    {"recommend closure", Status::proposed_close},
-    {"recommend for closure", Status::proposed_close},
-    {"recommended for closure", Status::proposed_close},
-    {"recommended to close", Status::proposed_close},
-    {"recommend to close", Status::proposed_close},
-    {"complete - recommend removal", Status::proposed_close},
-    {"complete - recommend closure", Status::proposed_close},
-    {"complete - propose to close", Status::proposed_close},
-    {"completed - propose to close", Status::proposed_close},
-    {"suggest close", Status::proposed_close},
-    {"for closure", Status::proposed_close},
-    {"to be removed", Status::proposed_close},
-    {"due to be removed", Status::proposed_close},
-    {"can be closed", Status::proposed_close},
-    {"closed pending agreement", Status::proposed_close},
-    {"complete", Status::complete},
-    {"completed", Status::complete},
-    {"done", Status::complete},
-    {"actioned", Status::complete},
-    {"achieved", Status::complete},
-    {"implemented", Status::complete},
-    {"delivered", Status::complete},
-    {"fulfilled", Status::complete},
-    {"discharged", Status::complete},
-    {"resolved", Status::complete},
-    {"closed", Status::complete},
-    {"close", Status::complete},
-    {"c", Status::complete},
-    {"action completed", Status::complete},
-    {"action complete", Status::complete},
-    {"action closed", Status::complete},
-    {"fully implemented", Status::complete},
-    {"recommendation implemented", Status::complete},
-    {"finished", Status::complete},
-    {"yes", Status::complete},
-    {"y", Status::complete},
-    {"\xE2\x9C\x93", Status::complete},
-    {"\xE2\x9C\x94", Status::complete},
-    {"cancelled", Status::cancelled},
-    {"canceled", Status::cancelled},
-    {"withdrawn", Status::cancelled},
-    {"no longer required", Status::cancelled},
-    {"no longer needed", Status::cancelled},
-    {"no longer applicable", Status::cancelled},
-    {"no longer relevant", Status::cancelled},
-    {"superseded", Status::cancelled},
-    {"not pursued", Status::cancelled},
-    {"abandoned", Status::cancelled},
-    {"deleted", Status::cancelled},
-    {"void", Status::cancelled},
-});
 
 constexpr auto k_rag_phrases = std::to_array<Phrase<Rag>>({
     {"blue", Rag::blue},
@@ -294,11 +154,19 @@ constexpr auto k_kind_phrases = std::to_array<Phrase<Kind>>({
     {"query", Kind::request},
     {"milestone", Kind::milestone},
     {"workstream", Kind::workstream},
+    {"message", Kind::other},
+    {"for information", Kind::other},
+    {"information", Kind::other},
 });
 
 constexpr std::array<std::string_view, 16> k_placeholders{
     "tbc", "tba", "tbd", "n/a", "na",   "none",    "nil",       "-",
     "--",  "?",   "??",  "...", "tbc.", "unknown", "not known", "to be confirmed"};
+
+/// Cells that point to the one above them.
+constexpr std::array<std::string_view, 13> k_ditto_signs{
+    "ditto", "do.", "as above", "see above",    "same as above", "as per above", "same as before",
+    "\"",    "''",  "-\"-",     "\xE3\x80\x83", "- \" -",        "(as above)"};
 
 /// What asks a meeting for something; the list or sentence behind it is the record.
 constexpr std::array<std::string_view, 10> k_ask_phrases{
@@ -312,7 +180,15 @@ constexpr std::array<std::string_view, 12> k_meeting_words{"meeting", "meetings"
                                                            "of",      "the",      "from", "actions",
                                                            "arising", "minutes",  "at",   "in"};
 
-/// The text folded, without the marks that people put behind a value.
+template <std::size_t N>
+bool contains_any(std::string_view folded, const std::array<std::string_view, N>& phrases) {
+    return std::ranges::any_of(phrases, [folded](std::string_view phrase) {
+        return folded.find(phrase) != std::string_view::npos;
+    });
+}
+
+}  // namespace
+
 std::string wording_key(std::string_view text) {
     std::string key = fold(text);
     while (!key.empty() && std::string_view(".:;,!-").find(key.back()) != std::string_view::npos) {
@@ -322,23 +198,6 @@ std::string wording_key(std::string_view text) {
     return std::string(trim(key));
 }
 
-/// No table holds a phrase this long; long prose need not be folded.
-constexpr std::size_t k_longest_phrase = 60;
-
-template <class Value>
-std::optional<Value> find_key(std::string_view key, std::span<const Phrase<Value>> phrases) {
-    const auto found = std::ranges::find(phrases, key, &Phrase<Value>::words);
-    return found == phrases.end() ? std::nullopt : std::optional<Value>(found->value);
-}
-
-template <class Value>
-std::optional<Value> find_phrase(std::string_view text, std::span<const Phrase<Value>> phrases) {
-    if (text.size() > k_longest_phrase) return std::nullopt;
-    return find_key(wording_key(text), phrases);
-}
-
-/// Length of `phrase` at the start of `text` where case does not count, a run of white space is a
-/// space, and any dash is a hyphen; 0 if it is not there.
 std::size_t match_opening(std::string_view text, std::string_view phrase) {
     std::string_view rest = text;
     for (const char wanted : phrase) {
@@ -357,32 +216,6 @@ std::size_t match_opening(std::string_view text, std::string_view phrase) {
     if (!rest.empty() && is_word_byte(rest[0]) && !rest.starts_with("\xE2\x80")) return 0;
     return text.size() - rest.size();
 }
-
-template <class Value>
-std::optional<Opening<Value>> find_opening(std::string_view text,
-                                           std::span<const Phrase<Value>> phrases,
-                                           std::size_t shortest) {
-    std::optional<Opening<Value>> best;
-    if (text.empty()) return best;
-    const char first = to_lower(text[0]);
-    for (const Phrase<Value>& phrase : phrases) {
-        if (phrase.words[0] != first || phrase.words.size() < shortest) continue;
-        const std::size_t length = match_opening(text, phrase.words);
-        if (length > 0 && (!best || length > best->length)) {
-            best = Opening<Value>{phrase.value, length};
-        }
-    }
-    return best;
-}
-
-template <std::size_t N>
-bool contains_any(std::string_view folded, const std::array<std::string_view, N>& phrases) {
-    return std::ranges::any_of(phrases, [folded](std::string_view phrase) {
-        return folded.find(phrase) != std::string_view::npos;
-    });
-}
-
-}  // namespace
 
 std::optional<Status> status_of_wording(std::string_view text) {
     return find_phrase<Status>(text, k_status_phrases);
@@ -445,6 +278,11 @@ bool is_placeholder(std::string_view text) {
     if (text.size() > 24) return false;
     const std::string folded = fold(text);
     return std::ranges::find(k_placeholders, folded) != k_placeholders.end();
+}
+
+bool is_ditto(std::string_view text) {
+    if (text.empty() || text.size() > 24) return false;
+    return std::ranges::find(k_ditto_signs, fold(text)) != k_ditto_signs.end();
 }
 
 bool introduces_asks(std::string_view line) {

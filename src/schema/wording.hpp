@@ -37,6 +37,13 @@ struct Opening {
 /// The longest phrase that opens the text and ends there as a whole word. Whether what follows
 /// lets it stand for a value is for the caller to judge.
 [[nodiscard]] std::optional<Opening<Status>> opening_status(std::string_view text);
+/// The same, but only of phrases that do not begin other sentences as well: "Superseded by 5", not
+/// "Complete by May".
+[[nodiscard]] std::optional<Opening<Status>> stated_status(std::string_view text);
+/// The first status that a line of a key names anywhere: "action implemented and evidence seen".
+[[nodiscard]] std::optional<Status> status_said_in(std::string_view text);
+/// The status of all that stands below a heading: "Actions closed since March".
+[[nodiscard]] std::optional<Status> status_of_heading(std::string_view heading);
 [[nodiscard]] std::optional<Opening<Response>> opening_response(std::string_view text);
 /// A label of a progress entry: "Update", "Initial Response (...)", "Comment on Recommendation".
 [[nodiscard]] std::optional<Opening<Response>> opening_label(std::string_view text);
@@ -51,6 +58,8 @@ struct Opening {
 
 /// Does the text say only that there is nothing (TBC, N/A, -, "none", "unknown")?
 [[nodiscard]] bool is_placeholder(std::string_view text);
+/// Does the cell only point to the one above it ("as above", ditto marks)?
+[[nodiscard]] bool is_ditto(std::string_view text);
 /// Does the line ask its readers for something that a list below spells out?
 [[nodiscard]] bool introduces_asks(std::string_view line);
 /// Is the line a heading over asks or recommendations?
