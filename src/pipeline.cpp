@@ -64,6 +64,39 @@ IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& i
     return {};
 }
 
+/// The texts that speak for the document: title rows, then the name of the file.
+std::vector<std::string> titles_of(const SourceReading& reading) {
+    std::vector<std::string> titles;
+    for (std::size_t i = 0; i < reading.labels.size(); ++i) {
+        const Sheet& sheet = reading.workbook.sheets[i];
+        for (const RowLabel& label : reading.labels[i]) {
+            const Row* row = label.role == RowRole::title ? sheet.find_row(label.row) : nullptr;
+            if (row == nullptr) continue;
+            std::string text;
+            for (const Cell& cell : sheet.cells_of(*row)) {
+                text += ' ' + reading.workbook.displayed(cell);
+            }
+            titles.push_back(squeeze(text));
+        }
+    }
+    titles.push_back(reading.source.name);
+    return titles;
+}
+
+/// A day about which the document was written: a day in its titles or its name, else the middle of
+/// a month.
+IsoDay day_of_writing(const SourceReading& reading) {
+    if (!reading.source.date.empty()) return reading.source.date;
+    IsoDay month;
+    for (const std::string& title : titles_of(reading)) {
+        const DateSpan found = find_date(title, {});
+        if (found.edtf.empty()) continue;
+        if (found.start == found.end) return found.start;
+        if (month.empty()) month = found.start.substr(0, 8) + "15";
+    }
+    return month;
+}
+
 /// The first row above the tables is the title; a document's own property only where there is none.
 std::string title_of(const SourceReading& reading) {
     const Workbook& workbook = reading.workbook;
@@ -206,12 +239,13 @@ SourceRecords make_records(SourceReading reading, const Instructions& instructio
                            Findings findings) {
     SourceRecords made{.reading = std::move(reading), .findings = std::move(findings)};
     if (made.reading.document) return made;
+    const IsoDay written = day_of_writing(made.reading);
     // The source has no id before it stands among others; its own records are those without one.
     for (const MappedTable& mapped : made.reading.tables) {
         if (!mapped.mapping.tracker) continue;
         report_hidden_rows(mapped, made.reading.workbook, made.findings);
         const BoundTable bound{&made.reading.workbook, &mapped.table, &mapped.mapping,
-                               made.reading.keys};
+                               made.reading.keys, written};
         std::ranges::move(normalise(bound, made.reading.source, instructions, made.findings),
                           std::back_inserter(made.records));
     }

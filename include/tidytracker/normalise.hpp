@@ -22,6 +22,7 @@ struct BoundTable {
     const Mapping* mapping{};
     /// All keys of the document, in the order of its sheets.
     std::span<const Key> keys{};
+    IsoDay written{};  ///< a day about which the document was written; empty if unknown
 };
 
 /// Reads the values of a table's rows into records. A value that cannot be read stays as its text,
@@ -34,6 +35,7 @@ struct DateContext {
     IsoDay reference{};  ///< the meeting or the document; empty if unknown
     DateOrder order{DateOrder::dmy};
     bool looks_back{};  ///< a day without year is the last one, not the next
+    bool looks_around{};  ///< a day without year is the nearest one, rather later than earlier
     QuarterYear quarters{QuarterYear::financial};
 };
 
@@ -52,6 +54,10 @@ struct DateSpan {
 
 /// As parse_when, for those who need both ends.
 [[nodiscard]] DateSpan parse_span(std::string_view phrase, const DateContext& context);
+
+/// The first full day that a text names among other words or, if there is none, its first month
+/// with a year ("Board of 4 July 2024", "Action log Oct23.xlsx").
+[[nodiscard]] DateSpan find_date(std::string_view text, const DateContext& context);
 
 /// Reads a cell of people, posts and bodies in printed order.
 [[nodiscard]] std::vector<Party> parse_parties(std::string_view text);

@@ -9,13 +9,21 @@
 namespace tidytracker {
 
 void read_identity(const RowReader& row, Record& record);  ///< ref, parent
-void read_context(const RowReader& row, Record& record);   ///< meeting, section, item
-void read_action(const RowReader& row, Record& record);    ///< action, kind
-void read_people(const RowReader& row, Record& record);    ///< leads, support, raised_by
+/// Meeting, section, item.
+void read_context(const RowReader& row, Record& record, Findings& findings);
+void read_action(const RowReader& row, Record& record);  ///< action, kind
+void read_people(const RowReader& row, Record& record);  ///< leads, support, raised_by
 void read_dates(const RowReader& row, Record& record, Findings& findings);
-void read_progress_and_status(const RowReader& row, Record& record);
-void read_verdicts(const RowReader& row, Record& record);   ///< rag, priority, response
+/// Status, rag, percent, progress.
+void read_progress_and_status(const RowReader& row, Record& record, Findings& findings);
+void read_verdicts(const RowReader& row, Record& record);   ///< priority, response
 void read_remainder(const RowReader& row, Record& record);  ///< outcome, evidence, links, extra
+
+/// The day of the meeting column, and its printed form.
+[[nodiscard]] Text read_meeting_day(const RowReader& row, IsoDay& day, Findings& findings);
+/// Meetings, raised dates and progress look for the past, from the day of the report.
+[[nodiscard]] DateContext looking_back(const RowReader& row);
+[[nodiscard]] When when_of(const DatedPart& part);
 
 /// Columns without a field, notes and links.
 void read_other_columns(const RowReader& row, Record& record);

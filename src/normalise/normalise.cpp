@@ -81,12 +81,12 @@ Record make_record(const RowReader& row, Findings& findings) {
         return record;
     }
     read_identity(row, record);
-    read_context(row, record);
+    read_context(row, record, findings);
     read_action(row, record);
     read_people(row, record);
     read_dates(row, record, findings);
     read_verdicts(row, record);
-    read_progress_and_status(row, record);
+    read_progress_and_status(row, record, findings);
     read_remainder(row, record);
     return record;
 }

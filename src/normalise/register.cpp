@@ -67,7 +67,7 @@ IsoDay day_of(const RowReader& row, Field field) {
                                                        : iso_day(*parts.front().period.last);
 }
 
-std::optional<When> when_of(const RowReader& row, const WhenFields& fields) {
+std::optional<When> flat_when_of(const RowReader& row, const WhenFields& fields) {
     When when{.date = day_of(row, fields.date),
               .edtf = exact(row, fields.edtf),
               .text = exact(row, fields.text)};
@@ -111,7 +111,7 @@ void read_register_row(const RowReader& row, Record& record) {
     for (const auto& [field, parties] : k_parties) {
         record.*parties = parse_flat_parties(exact(row, field));
     }
-    for (const WhenFields& fields : k_whens) record.*fields.target = when_of(row, fields);
+    for (const WhenFields& fields : k_whens) record.*fields.target = flat_when_of(row, fields);
     record.due_history = parse_flat_whens(exact(row, Field::due_history));
     Meeting meeting{exact(row, Field::meeting_name), day_of(row, Field::meeting_date)};
     if (meeting != Meeting{}) record.meeting = std::move(meeting);

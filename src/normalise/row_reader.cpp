@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalise/row_reader.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include "base/calendar.hpp"
 #include "base/text.hpp"
+#include "normalise/sections.hpp"
 #include "normalise/text_repair.hpp"
+#include "schema/wording.hpp"
 
 namespace tidytracker {
 namespace {
@@ -32,6 +35,12 @@ std::optional<DatedPart> typed_date(const TableContext& table, const TableCell& 
                      .text = cell.text};
 }
 
+/// Fields whose cells may point to the row above.
+bool repeats_from_above(Field field) {
+    return field != Field::none && field != Field::ref && field != Field::action &&
+           field != Field::progress && field != Field::outcome && field != Field::evidence;
+}
+
 /// Says which order was chosen where the dates leave room for another.
 void report_order(const TableContext& table, const Column& column, const OrderEvidence& evidence,
                   DateOrder order, Findings& findings) {
@@ -49,10 +58,6 @@ void report_order(const TableContext& table, const Column& column, const OrderEv
                 .help = order == DateOrder::mdy ? "--date-order dmy if they are British"
                                                 : "--date-order mdy if they are American"});
 }
-
-}  // namespace
-
-namespace {
 
 /// Enters the links by cell. A link within the document is of no use outside it. The cells of
 /// large ranges are entered up to a budget, and the first cell in any case.
@@ -92,6 +97,18 @@ TableContext table_context(const BoundTable& bound, const Source& source,
     context.paper.date = source.date;
     for (const Note& note : context.sheet().notes) context.notes.emplace(note.at, &note);
     add_links(context);
+    context.lexicon = lexicon_of(bound.keys, instructions.people);
+    context.titled = status_of_heading(context.sheet().name).value_or(Status::unknown);
+    const DateContext back{.reference = instructions.as_of, .looks_back = true};
+    for (const Section& section : bound.table->sections) {
+        context.sections.push_back(sense_of_heading(section.text, back));
+    }
+    for (std::size_t i = 0; i < bound.mapping->columns.size(); ++i) {
+        context.columns[static_cast<std::size_t>(bound.mapping->columns[i].field)].push_back(i);
+    }
+    for (const Column& column : bound.table->columns) {
+        context.column_days.push_back(find_date(column.caption, back).end);
+    }
     context.date_orders = date_orders_of(context, findings);
     return context;
 }
@@ -102,8 +119,8 @@ std::string clean_text(std::string_view text, bool wrapped) {
 }
 
 std::string RowReader::raw_text(Field field) const {
-    for (const TableCell* cell : cells(field)) {
-        if (!cell->text.empty()) return cell->text;
+    for (const std::size_t column : columns(field)) {
+        if (const TableCell& found = cell(field, column); !found.text.empty()) return found.text;
     }
     return {};
 }
@@ -114,23 +131,59 @@ std::string RowReader::text(Field field) const {
 
 std::vector<const TableCell*> RowReader::cells(Field field) const {
     std::vector<const TableCell*> found;
-    const auto& columns = table_.bound.mapping->columns;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].field == field) found.push_back(&row_.cells[i]);
-    }
+    for (const std::size_t column : columns(field)) found.push_back(&cell(field, column));
     return found;
 }
 
+const TableCell& RowReader::cell(Field field, std::size_t column) const {
+    const TableCell& own = row_.cells[column];
+    if (!repeats_from_above(field) || !is_ditto(own.text)) return own;
+    const std::vector<TableRow>& rows = table_.bound.table->rows;
+    for (auto row = rows.begin() + (&row_ - rows.data()); row != rows.begin();) {
+        const TableCell& above = (--row)->cells[column];
+        if (!above.text.empty() && !is_ditto(above.text)) return above;
+    }
+    return own;
+}
+
+Status RowReader::heading_status() const {
+    const Status section = table_.sections[row_.section].status;
+    return section == Status::unknown ? table_.titled : section;
+}
+
 bool RowReader::has_column(Field field) const {
-    return !cells(field).empty();
+    return !columns(field).empty();
 }
 
 std::string RowReader::caption(Field field) const {
-    const auto& columns = table_.bound.mapping->columns;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].field == field) return table_.bound.table->columns[i].caption;
+    if (columns(field).empty()) return {};
+    return table_.bound.table->columns[columns(field).front()].caption;
+}
+
+std::optional<std::uint32_t> RowReader::fill_of(std::size_t column) const {
+    const Sheet& sheet = table_.sheet();
+    const auto& captions = table_.bound.table->columns[column].caption_cells;
+    if (sheet.places != PlaceStyle::a1 || row_.sheet_rows.empty()) return std::nullopt;
+    CellAddress at{row_.sheet_rows.front(), 0};
+    if (!row_.cells[column].cells.empty()) {
+        at = row_.cells[column].cells.front();
+    } else if (!captions.empty()) {
+        at.column = captions.front().column;
+    } else {
+        return std::nullopt;
     }
-    return {};
+    const Cell* found = sheet.find(at);
+    return found == nullptr ? std::nullopt : table_.bound.workbook->style_of(*found).fill;
+}
+
+std::optional<std::uint32_t> RowReader::fill(Field field) const {
+    if (columns(field).empty()) return std::nullopt;
+    const std::optional<std::uint32_t> own = fill_of(columns(field).front());
+    const auto& actions = columns(Field::action);
+    // A colour that the whole row has says nothing of one of its cells.
+    const bool row_has_it =
+        own && !actions.empty() && field != Field::action && fill_of(actions.front()) == own;
+    return row_has_it ? std::nullopt : own;
 }
 
 std::vector<DatedPart> RowReader::dates(Field field, DateContext context) const {

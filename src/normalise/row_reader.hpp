@@ -3,14 +3,27 @@
 
 #include <tidytracker/normalise.hpp>
 
+#include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "normalise/lexicon.hpp"
 #include "normalise/when.hpp"
 
 // One row of a bound table, asked by field instead of by column.
 namespace tidytracker {
+
+/// What a heading says of the rows below it.
+struct HeadingSense {
+    std::optional<Meeting> meeting{};
+    Status status{Status::unknown};  ///< "Closed actions"
+    IsoDay begin{};                  ///< of the period that it names: "June 2024"
+};
+
+/// The columns of each field.
+using FieldColumns = std::array<std::vector<std::size_t>, static_cast<std::size_t>(Field::count_)>;
 
 /// What holds for all rows of a table.
 struct TableContext {
@@ -20,6 +33,11 @@ struct TableContext {
     bool wrapped{};                            ///< lines end where the page ended, not the thought
     std::map<Field, DateOrder> date_orders{};  ///< of the table's date columns
     Meeting paper{};                           ///< what the document says of itself
+    Lexicon lexicon{};
+    std::vector<HeadingSense> sections{};  ///< one for each of Table::sections
+    Status titled{Status::unknown};        ///< what the sheet's name says of all rows
+    FieldColumns columns{};
+    std::vector<IsoDay> column_days{};  ///< of each column's caption: "Update 12 June 2024"
     std::map<CellAddress, const Note*> notes{};
     std::map<CellAddress, const Link*> links{};
 
@@ -43,12 +61,24 @@ class RowReader {
     [[nodiscard]] bool has_column(Field field) const;
     /// The caption of the first column of the field.
     [[nodiscard]] std::string caption(Field field) const;
+    /// The fill of the first cell of the field, if it sets the cell off from the row.
+    [[nodiscard]] std::optional<std::uint32_t> fill(Field field) const;
     /// The date or dates of a cell; several where the cell holds several.
     [[nodiscard]] std::vector<DatedPart> dates(Field field, DateContext context) const;
     [[nodiscard]] const TableRow& row() const { return row_; }
     [[nodiscard]] const TableContext& table() const { return table_; }
 
+    /// What the headings above the row say of its status.
+    [[nodiscard]] Status heading_status() const;
+    [[nodiscard]] const std::vector<std::size_t>& columns(Field field) const {
+        return table_.columns[static_cast<std::size_t>(field)];
+    }
+
   private:
+    /// The cell of a column or, where it says "as above", the one that it points to.
+    [[nodiscard]] const TableCell& cell(Field field, std::size_t column) const;
+    [[nodiscard]] std::optional<std::uint32_t> fill_of(std::size_t column) const;
+
     const TableContext& table_;
     const TableRow& row_;
 };

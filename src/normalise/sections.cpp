@@ -53,4 +53,14 @@ std::optional<Meeting> meeting_of_heading(std::string_view heading, const DateCo
     return Meeting{.name = std::string(trim(text)), .date = *day};
 }
 
+HeadingSense sense_of_heading(std::string_view heading, const DateContext& context) {
+    HeadingSense sense;
+    if (heading.empty()) return sense;
+    sense.meeting = meeting_of_heading(heading, context);
+    sense.status = status_of_heading(heading).value_or(Status::unknown);
+    const std::optional<Period> period = read_period(std::string(heading), context);
+    if (period && period->first) sense.begin = iso_day(*period->first);
+    return sense;
+}
+
 }  // namespace tidytracker

@@ -109,7 +109,7 @@ std::vector<DatedPart> parts_of(std::string_view cell, const DateContext& contex
     return parts;
 }
 
-When when_of(const Period& period) {
+When when_of_period(const Period& period) {
     return {.date = period.last ? iso_day(*period.last) : IsoDay{},
             .edtf = period.edtf,
             .qualifier = period.qualifier};
@@ -127,6 +127,10 @@ std::optional<Period> meant(std::string_view phrase, const DateContext& context)
     const DatedPart& part = standing_part(parts);
     if (part.role == DateRole::completed && !context.looks_back) return std::nullopt;
     return part.period;
+}
+
+DateSpan span_of(const Extent& extent) {
+    return {.start = iso_day(extent.first), .end = iso_day(extent.last), .edtf = extent.edtf};
 }
 
 /// Words that may stand before the date of an entry.
@@ -247,7 +251,7 @@ DateOrder proven_order(const OrderEvidence& evidence) {
 
 When parse_when(std::string_view phrase, const DateContext& context) {
     const std::optional<Period> period = meant(phrase, context);
-    When when = period ? when_of(*period) : When{};
+    When when = period ? when_of_period(*period) : When{};
     when.text = squeeze(phrase);
     return when;
 }
@@ -259,6 +263,30 @@ DateSpan parse_span(std::string_view phrase, const DateContext& context) {
             .end = period->last ? iso_day(*period->last) : IsoDay{},
             .edtf = period->edtf,
             .qualifier = period->qualifier};
+}
+
+DateSpan find_date(std::string_view text, const DateContext& context) {
+    const std::vector<Token> tokens = tokens_of(text.substr(0, k_longest_phrase), k_most_tokens);
+    std::optional<Extent> month;
+    for (std::size_t at = 0; at < tokens.size();) {
+        const std::optional<NamedMatch> found = match_name(tokens, at, context.order);
+        if (!found) {
+            ++at;
+            continue;
+        }
+        Named named = found->named;
+        // "Log Oct23.xlsx": where no day is due, two figures behind a month are its year.
+        if (named.year_or_day) {
+            named.unit = Unit::month;
+            named.year = full_year(static_cast<int>(named.day), 2);
+        }
+        const std::optional<Extent> extent =
+            named.year ? extent_in(named, *named.year) : std::nullopt;
+        if (extent && named.unit == Unit::day) return span_of(*extent);
+        if (extent && named.unit == Unit::month && !month) month = extent;
+        at = found->end;
+    }
+    return month ? span_of(*month) : DateSpan{};
 }
 
 }  // namespace tidytracker

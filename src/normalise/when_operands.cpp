@@ -169,6 +169,8 @@ std::optional<Named> settle_year_or_day(const Named& named, const Reading& readi
     Named settled = named;
     const int year = full_year(static_cast<int>(named.day), 2);
     const int distance = year - year_of(*reading.reference);
+    // With no more to go by than a day about then, a year gone by may be meant or not.
+    if (reading.context->looks_around && distance < 0 && distance >= -k_near) return std::nullopt;
     const int least = reading.context->looks_back ? -k_near : 0;
     const int most = reading.context->looks_back ? 0 : k_near;
     if (distance >= least && distance <= most) {
@@ -228,6 +230,23 @@ std::optional<Extent> extent_by_weekday(const Named& named, Day reference, bool 
     return takes_behind ? behind : ahead;
 }
 
+/// The nearest one to a day about then. Trackers hold more dates to come than dates gone by, so
+/// the middle of what is considered lies a little ahead.
+std::optional<Extent> extent_around(const Named& named, Day reference) {
+    constexpr std::chrono::days k_ahead{45};
+    const Day middle = reference + k_ahead;
+    std::optional<Extent> best;
+    for (const int step : {-1, 0, 1}) {
+        std::optional<Extent> found = extent_in(named, year_of(middle) + step);
+        if (!found) continue;
+        const auto distance = [middle](const Extent& extent) {
+            return extent.last < middle ? middle - extent.last : extent.last - middle;
+        };
+        if (!best || distance(*found) < distance(*best)) best = std::move(found);
+    }
+    return best;
+}
+
 std::optional<Extent> nearest_extent(const Named& named, Day reference, bool looks_back) {
     if (named.weekday != 0) {
         if (auto found = extent_by_weekday(named, reference, looks_back)) return found;
@@ -272,6 +291,7 @@ std::optional<Extent> resolve(const Operand& operand, const Reading& reading, bo
     if (!named) return std::nullopt;
     if (named->year) return extent_in(*named, *named->year);
     if (!reading.reference) return std::nullopt;
+    if (reading.context->looks_around) return extent_around(*named, *reading.reference);
     return nearest_extent(*named, *reading.reference, looks_back);
 }
 

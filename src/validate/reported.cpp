@@ -9,8 +9,9 @@ namespace {
 constexpr auto k_reported = std::to_array<Rule>({
     {.name = "ambiguous-date",
      .severity = Severity::info,
-     .what = "Finds numeric dates that fit both day/month and month/day in a column where nothing "
-             "settles the order.",
+     .what = "Finds dates that can be read in more than one way: numeric ones that fit both "
+             "day/month and month/day where nothing settles the order, \"Sept 17\", and quarters "
+             "without a year such as 2024/25.",
      .why = "03/04/2025 read the wrong way moves a deadline by a month, and nobody notices.",
      .example = "03/04/2025 in a column whose dates all have a day below 13",
      .remedy = "Say the order with --date-order dmy or mdy, or once and for all in "
@@ -150,6 +151,14 @@ constexpr auto k_reported = std::to_array<Rule>({
      .example = "A row without reference and lead that ends the sentence of the row above",
      .remedy = "Compare the record with the page that the finding names.",
      .related = "fused-rows"},
+    {.name = "status-conflict",
+     .severity = Severity::warning,
+     .what = "Finds actions whose status says open while they are struck through or stand in a "
+             "list of closed actions.",
+     .why = "One of the two was not kept up; the action may be forgotten, or chased in vain.",
+     .example = "Status In progress in a row of the sheet \"Closed actions\"",
+     .remedy = "Correct whichever is out of date.",
+     .related = "open-with-completion-date"},
     {.name = "table-too-large",
      .severity = Severity::error,
      .what = "Finds tables with more rows times columns than an ordinary computer holds.",
@@ -196,6 +205,13 @@ constexpr auto k_reported = std::to_array<Rule>({
      .example = "31/02/2025, or \"when funds allow\"",
      .remedy = "Write a day such as 31/03/2025, a period such as Autumn 2025, or TBC.",
      .related = "ambiguous-date, missing-due"},
+    {.name = "weekday-mismatch",
+     .severity = Severity::warning,
+     .what = "Finds days that were not the weekday printed beside them.",
+     .why = "Either the day or the weekday is wrong, and people go by one or the other.",
+     .example = "Monday 1 March 2024, which was a Friday",
+     .remedy = "Correct the weekday or the date.",
+     .related = "ambiguous-date, unreadable-date"},
 });
 
 }  // namespace

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+// The state of an action: status, rating, percent, priority, response and progress. In: the row's
+// cells, their fills, its heading and the document's key. Out: values, and a finding where two of
+// them contradict each other. A rating is a status only where a key says so.
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/shape.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "normalise/fields.hpp"
+#include "normalise/progress.hpp"
+#include "schema/captions.hpp"
+#include "schema/colours.hpp"
+#include "schema/wording.hpp"
+
+namespace tidytracker {
+namespace {
+
+std::optional<int> percent_of(std::string_view text) {
+    const std::string bare = replace_all(trim(text), "%", "");
+    const std::int64_t number = whole_number(trim(bare));
+    if (number < 0 || number > 100) return std::nullopt;
+    return static_cast<int>(number);
+}
+
+Status status_of_percent(int percent) {
+    if (percent == 0) return Status::not_started;
+    return percent == 100 ? Status::complete : Status::in_progress;
+}
+
+bool is_open(Status status) {
+    return status == Status::not_started || status == Status::in_progress ||
+           status == Status::on_hold;
+}
+
+/// A status cell says a word of the list, a word with a remark behind it, or something of the
+/// user's own.
+Status status_of_text(const RowReader& row, const std::string& text) {
+    for (const auto& [printed, word] : row.table().instructions.statuses) {
+        if (fold(printed) == fold(text)) return status_from(word).value_or(Status::unknown);
+    }
+    if (const auto status = status_from(text)) return *status;
+    const Lexicon& lexicon = row.table().lexicon;
+    if (!lexicon.statuses.empty()) {
+        const auto sign = lexicon.statuses.find(fold(text));
+        if (sign != lexicon.statuses.end()) return sign->second;
+    }
+    if (const auto status = status_of_wording(text)) return *status;
+    const Status said = read_progress(text, looking_back(row)).status;
+    if (said != Status::unknown) return said;
+    const auto opening = stated_status(text);
+    return opening ? opening->value : Status::unknown;
+}
+
+/// "Closed 3/2/25" in a status column holds the day of completion.
+void take_completion_day(const RowReader& row, Record& record) {
+    const bool complete = record.status == Status::complete || record.status == Status::unknown;
+    if (record.completed || !complete || is_prose(record.status_text)) return;
+    const std::vector<DatedPart> parts = read_periods(record.status_text, looking_back(row));
+    if (parts.size() != 1 || parts.front().role != DateRole::completed) return;
+    // "Complete by May" is a plan.
+    const Qualifier qualifier = parts.front().period.qualifier;
+    const bool plain = qualifier == Qualifier::exact || qualifier == Qualifier::none_given;
+    if (!plain || !parts.front().period.last) return;
+    record.completed = when_of(parts.front());
+    record.status = Status::complete;
+}
+
+/// A percentage or a rating that stands in the status column.
+void take_other_value(const RowReader& row, Record& record) {
+    const std::string& text = record.status_text;
+    if (text.ends_with('%') && !record.percent) record.percent = percent_of(text);
+    if (record.percent) record.status = status_of_percent(*record.percent);
+    if (row.has_column(Field::rag) || record.rag != Rag::none) return;
+    record.rag = rag_of_wording(text).value_or(Rag::none);
+    if (record.rag != Rag::none) record.rag_text = text;
+}
+
+void read_status_cell(const RowReader& row, Record& record) {
+    record.status_text = row.text(Field::status);
+    if (record.status_text.empty()) return;
+    record.status = status_of_text(row, record.status_text);
+    take_completion_day(row, record);
+    if (record.status == Status::unknown) take_other_value(row, record);
+    // A sentence in the status column is progress, too; it is more than a word to count.
+    if (is_prose(record.status_text)) {
+        ProgressReading said = read_progress(row.raw_text(Field::status), looking_back(row));
+        std::ranges::move(said.entries, std::back_inserter(record.progress));
+    }
+}
+
+void read_percent(const RowReader& row, Record& record) {
+    const std::string percent = row.text(Field::percent);
+    if (percent.empty()) return;
+    record.percent = percent_of(percent);
+    if (!record.percent) record.extra.emplace_back(row.caption(Field::percent), percent);
+}
+
+/// The rating: its letter or word, else the fill of its cell or of an empty status cell.
+void read_rag(const RowReader& row, Record& record) {
+    record.rag_text = row.text(Field::rag);
+    record.rag = rag_of_wording(record.rag_text).value_or(Rag::none);
+    if (record.rag != Rag::none) return;
+    const bool by_status = !row.has_column(Field::rag) && row.text(Field::status).empty();
+    const auto fill = row.fill(by_status ? Field::status : Field::rag);
+    if (fill) record.rag = rag_of_fill(*fill);
+}
+
+/// What the document's key says of the row's rating, of its fill, or of their absence.
+Status status_of_key(const RowReader& row, const Record& record) {
+    const Lexicon& lexicon = row.table().lexicon;
+    if (!record.rag_text.empty()) {
+        const auto sign = lexicon.statuses.find(fold(record.rag_text));
+        if (sign != lexicon.statuses.end()) return sign->second;
+    }
+    for (const Field field : {Field::rag, Field::status, Field::ref, Field::action}) {
+        const auto fill = row.fill(field);
+        const auto found = fill ? lexicon.fills.find(*fill) : lexicon.fills.end();
+        if (found != lexicon.fills.end()) return found->second;
+    }
+    const auto rating = lexicon.rags.find(record.rag);
+    if (rating != lexicon.rags.end()) return rating->second;
+    const bool rated = row.has_column(Field::rag) || row.has_column(Field::status);
+    const bool blank = record.rag_text.empty() && record.rag == Rag::none;
+    return rated && blank ? lexicon.blank.value_or(Status::unknown) : Status::unknown;
+}
+
+/// Where no words of its own state the status: percent, key, heading, completion date.
+void infer_status(const RowReader& row, Record& record) {
+    const bool unstated = record.status == Status::unknown &&
+                          (record.status_text.empty() || record.status_text == record.rag_text);
+    if (!unstated) return;
+    record.status = status_of_key(row, record);
+    if (record.status != Status::unknown || !record.status_text.empty()) return;
+    record.status = row.heading_status();
+    const bool done = record.completed && !record.completed->date.empty();
+    if (record.status == Status::unknown && done) record.status = Status::complete;
+}
+
+/// "Status / comment": its sentences open with the status.
+bool names_status(std::string_view caption) {
+    return caption_key(caption).find("status") != std::string::npos;
+}
+
+void take_progress(const RowReader& row, std::size_t column, Record& record) {
+    const TableCell& cell = row.row().cells[column];
+    const IsoDay& day = row.table().column_days[column];
+    if (!day.empty()) {
+        // A column for each meeting: its cells are one entry each.
+        if (!cell.text.empty()) {
+            record.progress.push_back(
+                Progress{.date = day, .text = clean_text(cell.text, row.table().wrapped)});
+        }
+        return;
+    }
+    ProgressReading said = read_progress(cell.text, looking_back(row));
+    for (Progress& entry : said.entries) {
+        entry.text = clean_text(entry.text, row.table().wrapped);
+        record.progress.push_back(std::move(entry));
+    }
+    if (record.status == Status::unknown && record.status_text.empty()) {
+        record.status = said.status;
+        record.status_text = said.status_text;
+        const std::string& caption = row.table().bound.table->columns[column].caption;
+        if (record.status == Status::unknown && names_status(caption)) {
+            const auto opening = stated_status(cell.text);
+            if (opening) record.status = opening->value;
+        }
+    } else if (said.entries.empty() && !cell.text.empty()) {
+        // A status word alone, beside a status of its own: it is kept as it stands.
+        record.progress.push_back(Progress{.text = clean_text(cell.text, row.table().wrapped)});
+    }
+    if (record.response == Response::none && record.response_text.empty()) {
+        record.response = said.response;
+        record.response_text = said.response_text;
+    }
+}
+
+/// The status column says that the action is open, something else that it is done.
+void report_conflict(const RowReader& row, const Record& record, std::string_view other,
+                     Findings& findings) {
+    findings.push_back(
+        Finding{.rule = "status-conflict",
+                .severity = Severity::warning,
+                .message = fmt::format("the status is \"{}\", but {}", record.status_text, other),
+                .field = "status",
+                .source = row.table().source.id,
+                .text = record.status_text,
+                .help = "correct whichever is out of date"});
+}
+
+void settle_struck(const RowReader& row, Record& record, Findings& findings) {
+    const bool open = is_open(record.status) && !record.status_text.empty();
+    if (row.row().struck) {
+        if (open) report_conflict(row, record, "the row is struck through", findings);
+        record.status = Status::complete;
+        if (record.status_text.empty()) record.status_text = "struck through";
+    } else if (open && row.heading_status() == Status::complete) {
+        report_conflict(row, record, "the row stands among closed actions", findings);
+    }
+}
+
+}  // namespace
+
+void read_progress_and_status(const RowReader& row, Record& record, Findings& findings) {
+    read_rag(row, record);
+    read_percent(row, record);
+    read_status_cell(row, record);
+    if (record.percent && record.status == Status::unknown && record.status_text.empty()) {
+        record.status = status_of_percent(*record.percent);
+    }
+    for (const std::size_t column : row.columns(Field::progress)) {
+        take_progress(row, column, record);
+    }
+    infer_status(row, record);
+    settle_struck(row, record, findings);
+}
+
+void read_verdicts(const RowReader& row, Record& record) {
+    record.priority_text = row.text(Field::priority);
+    record.priority = priority_of_wording(record.priority_text).value_or(Priority::none);
+    const std::string response = row.text(Field::response);
+    if (response.empty()) return;
+    record.response_text = response;
+    record.response =
+        response_from(response).value_or(response_of_wording(response).value_or(Response::none));
+    if (record.response != Response::none) return;
+    if (const auto opening = opening_response(response)) record.response = opening->value;
+}
+
+}  // namespace tidytracker
