@@ -5,9 +5,11 @@
 #include <string>
 #include <unordered_map>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "schema/caption_table.hpp"
+#include "schema/caption_words.hpp"
 
 namespace tidytracker {
 namespace {
@@ -31,8 +33,30 @@ std::string without_broken_words(std::string_view text) {
     return out;
 }
 
-/// Takes hints such as "(dd/mm/yyyy)" away, but not "officer(s)".
+/// "3. Agreed", "2) Owner": the number that a form gives its columns.
+std::string_view without_number(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    const bool numbered = at > 0 && at <= 2 && at + 1 < text.size() &&
+                          (text[at] == '.' || text[at] == ')') && !is_digit(text[at + 1]);
+    return numbered ? trim(text.substr(at + 1)) : text;
+}
+
+/// "DueDate", as programs export it, is "Due Date".
+std::string with_spaces(std::string_view text) {
+    std::string out;
+    const bool spaced = text.find(' ') != std::string_view::npos;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool hump = !spaced && i > 0 && is_lower(text[i - 1]) && is_upper(text[i]);
+        if (hump) out += ' ';
+        out += text[i] == '_' ? ' ' : text[i];
+    }
+    return out;
+}
+
+/// Takes hints such as "(dd/mm/yyyy)" away, but not "officer(s)", nor a caption all in brackets.
 std::string without_hints(std::string_view text) {
+    if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
     std::string out(text);
     for (std::size_t open = out.find(" ("); open != std::string::npos; open = out.find(" (")) {
         const std::size_t close = out.find(')', open);
@@ -65,16 +89,41 @@ std::vector<CaptionReading> from_table(std::string_view key) {
     return readings;
 }
 
-std::vector<CaptionReading> from_words(std::string_view key) {
-    std::vector<CaptionReading> readings;
+/// The words of a key, at spaces and between alternatives.
+std::vector<std::string> parts_of(std::string_view key) {
+    std::vector<std::string> parts;
     const std::string spaced = replace_all(replace_all(key, "/", " "), "-", " ");
-    const std::vector<std::string_view> words = words_of(spaced);
-    // A long caption is a sentence or a value; its words say little.
-    if (words.size() > 8) return readings;
-    for (const CaptionLine& line : k_caption_words) {
-        if (std::ranges::find(words, line.caption) != words.end()) {
-            add_reading(readings, line.field, line.weight);
+    for (const std::string_view word : words_of(spaced)) parts.emplace_back(word);
+    return parts;
+}
+
+bool holds_word(const std::vector<std::string>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// A date's caption says first that it is one, then of what: "Agreed implementation date".
+std::vector<CaptionReading> from_date_words(const std::vector<std::string>& words) {
+    const bool dated = std::ranges::any_of(
+        k_date_words, [&words](std::string_view word) { return holds_word(words, word); });
+    if (!dated) return {};
+    std::vector<CaptionReading> readings;
+    for (const CaptionLine& line : k_date_qualifiers) {
+        if (holds_word(words, line.caption)) {
+            readings.push_back(CaptionReading{line.field, line.weight});
+            break;
         }
+    }
+    return readings;
+}
+
+std::vector<CaptionReading> from_words(std::string_view key) {
+    std::vector<std::string> words = parts_of(key);
+    // A long caption is a sentence or a value; its words say little.
+    if (words.size() > 8) return {};
+    std::vector<CaptionReading> readings = from_date_words(words);
+    if (!readings.empty()) return readings;
+    for (const CaptionLine& line : k_caption_words) {
+        if (holds_word(words, line.caption)) add_reading(readings, line.field, line.weight);
     }
     for (CaptionReading& reading : readings) {
         reading.weight = std::min(reading.weight, k_most_for_words);
@@ -82,11 +131,73 @@ std::vector<CaptionReading> from_words(std::string_view key) {
     return readings;
 }
 
+/// A caption of a group and of a part of it ("Agreed date \u2013 Original"): the part in front of
+/// the group as people say it, else the part, else the group.
+std::vector<CaptionReading> from_parts(std::string_view key) {
+    const std::size_t dash = key.rfind(" - ");
+    if (dash == std::string_view::npos) return {};
+    const std::string group(trim(key.substr(0, dash)));
+    const std::string part(trim(key.substr(dash + 3)));
+    std::vector<CaptionReading> readings = from_table(fmt::format("{} {}", part, group));
+    if (!readings.empty()) return readings;
+    double share = 1;
+    for (const std::string& known : {part, group}) {
+        share -= 0.1;
+        readings = from_table(known);
+        if (readings.empty()) continue;
+        for (CaptionReading& reading : readings) reading.weight *= share;
+        return readings;
+    }
+    return {};
+}
+
+/// Edit distance of two words if it is at most `most`, else more than that.
+std::size_t distance_up_to(std::string_view a, std::string_view b, std::size_t most) {
+    const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (difference > most) return most + 1;
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t corner = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t above = row[j + 1];
+            const std::size_t changed = corner + (a[i] == b[j] ? 0 : 1);
+            row[j + 1] = std::min({changed, above + 1, row[j] + 1});
+            corner = above;
+        }
+    }
+    return row.back();
+}
+
 }  // namespace
 
+std::vector<CaptionReading> guess_caption(std::string_view caption) {
+    std::vector<CaptionReading> readings = read_caption(caption);
+    const std::string key = caption_key(caption);
+    // A letter in six may be mistyped; shorter words are other words then.
+    constexpr std::size_t k_letters_for_an_error = 6;
+    constexpr std::size_t k_longest = 40;
+    constexpr double k_share = 0.85;
+    const std::size_t errors = std::min<std::size_t>(2, key.size() / k_letters_for_an_error);
+    if (!readings.empty() || errors == 0 || key.size() > k_longest) return readings;
+    std::size_t fewest = errors + 1;
+    for (const CaptionLine& line : k_captions) {
+        const std::size_t distance = distance_up_to(key, line.caption, errors);
+        if (distance > errors || distance > fewest) continue;
+        if (distance < fewest) readings.clear();
+        fewest = distance;
+        add_reading(readings, line.field, line.weight * k_share);
+    }
+    std::ranges::stable_sort(readings, std::ranges::greater{}, &CaptionReading::weight);
+    return readings;
+}
+
 std::string caption_key(std::string_view caption) {
-    std::string key = without_broken_words(fold(caption));
-    key = without_hints(key);
+    std::string key = without_broken_words(fold(with_spaces(caption)));
+    key = without_hints(without_number(key));
+    // "Action #" is "Action no".
+    if (key.ends_with(" #")) key.replace(key.size() - 1, 1, "no");
     key = replace_all(key, " / ", "/");
     key = replace_all(replace_all(key, "/ ", "/"), " /", "/");
     key = replace_all(key, " & ", " and ");
@@ -100,6 +211,7 @@ std::string caption_key(std::string_view caption) {
 std::vector<CaptionReading> read_caption(std::string_view caption) {
     const std::string key = caption_key(caption);
     std::vector<CaptionReading> readings = from_table(key);
+    if (readings.empty()) readings = from_parts(key);
     if (readings.empty()) readings = from_words(key);
     std::ranges::stable_sort(readings, std::ranges::greater{}, &CaptionReading::weight);
     return readings;

@@ -20,12 +20,17 @@ struct CaptionReading {
 };
 
 /// For comparing: case, quotes and spaces levelled, hints in brackets and final : ? * . removed,
+/// numbers of columns and humps of "DueDate" too;
 /// words joined that a wrap has broken ("implemen- tation").
 [[nodiscard]] std::string caption_key(std::string_view caption);
 
 /// All readings of a caption: those of the table if it is there, else of its key words, weaker.
 /// Strongest first; empty if nothing is known of it.
 [[nodiscard]] std::vector<CaptionReading> read_caption(std::string_view caption);
+
+/// As read_caption, and where that knows nothing, the captions that differ by a typing error or
+/// two. Too slow for every row of a sheet.
+[[nodiscard]] std::vector<CaptionReading> guess_caption(std::string_view caption);
 
 /// Is the caption itself, not only a word of it, in the table of captions that trackers use?
 [[nodiscard]] bool is_common_caption(std::string_view caption);
