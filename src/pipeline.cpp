@@ -177,6 +177,11 @@ void report_hidden_rows(const MappedTable& mapped, const Workbook& workbook, Fin
                 .help = "delete them in the source if they are not meant to count"});
 }
 
+bool has_tracker(const SourceReading& reading) {
+    return std::ranges::any_of(reading.tables,
+                               [](const MappedTable& mapped) { return mapped.mapping.tracker; });
+}
+
 /// A JSON document of ours is records already. Findings of the checks are found anew; those of the
 /// steps before cannot be.
 void add_document(Conversion& conversion, Document document) {
@@ -250,7 +255,13 @@ SourceRecords make_records(SourceReading reading, const Instructions& instructio
                           std::back_inserter(made.records));
     }
     settle_account(made.reading, made.records, made.unconverted, made.findings);
-    if (made.records.empty()) {
+    if (made.records.empty() && has_tracker(made.reading)) {
+        made.findings.push_back(Finding{.rule = "empty-tracker",
+                                        .severity = Severity::warning,
+                                        .message = "the tracker in this document has no rows",
+                                        .note = "there is a header, but no action below it",
+                                        .help = "tidytracker inspect shows what was looked at"});
+    } else if (made.records.empty()) {
         made.findings.push_back(Finding{.rule = "no-tracker",
                                         .severity = Severity::warning,
                                         .message = "no tracker was found in this document",

@@ -58,8 +58,12 @@ struct Table {
     CellRange range{};
     std::vector<Column> columns{};
     std::vector<TableRow> rows{};
-    std::vector<Section> sections{Section{}};  ///< the first one is empty
+    /// The first one is that of rows under no heading: empty, or the meeting that the sheet is of.
+    std::vector<Section> sections{Section{}};
     std::vector<std::uint32_t> header_rows{};  ///< sheet rows, repetitions too
+    /// Lines above its header that are its own: "Closed actions". Those above the first table of a
+    /// sheet speak for the sheet.
+    std::vector<std::string> titles{};
 };
 
 /// What a sheet's row is to its tables. Rows that are not listed are empty.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/text.hpp"
 #include "schema/captions.hpp"
@@ -13,21 +12,10 @@ namespace {
 
 constexpr std::size_t k_unbound = SIZE_MAX;
 
-std::size_t column_with_caption(const std::vector<Column>& columns, std::string_view caption,
-                                const std::set<std::size_t>& taken) {
-    const std::string key = caption_key(caption);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!taken.contains(i) && caption_key(columns[i].caption) == key) return i;
-    }
-    return k_unbound;
-}
-
-/// Sheet columns of the segment, each with its header cell or null.
-std::map<std::uint32_t, const GridCell*> columns_in_use(const Segment& segment) {
-    std::map<std::uint32_t, const GridCell*> used;
-    if (segment.header != nullptr) {
-        for (const GridCell& cell : segment.header->cells) used.emplace(cell.column, &cell);
-    }
+/// Sheet columns of the segment, each with its caption or null.
+std::map<std::uint32_t, const Caption*> columns_in_use(const Segment& segment) {
+    std::map<std::uint32_t, const Caption*> used;
+    for (const Caption& caption : segment.header.captions) used.emplace(caption.column, &caption);
     for (const GridRow* row : segment.body) {
         for (const GridCell& cell : row->cells) used.emplace(cell.column, nullptr);
     }
@@ -38,33 +26,63 @@ using BoundColumns = std::vector<std::pair<std::uint32_t, std::size_t>>;
 
 /// For a column without caption: the table's only column between the neighbours' that the segment
 /// has not used yet.
-std::size_t column_between(const std::vector<Column>& columns, const BoundColumns& bound,
-                           std::size_t index, const std::set<std::size_t>& taken) {
+std::size_t column_between(std::size_t columns, const BoundColumns& bound, std::size_t index,
+                           const std::vector<bool>& taken) {
     const std::size_t left = index == 0 ? k_unbound : bound[index - 1].second;
     const std::size_t first = left == k_unbound ? 0 : left + 1;
-    std::size_t last = columns.size();
-    for (std::size_t i = index + 1; i < bound.size() && last == columns.size(); ++i) {
+    std::size_t last = columns;
+    for (std::size_t i = index + 1; i < bound.size() && last == columns; ++i) {
         last = std::min(last, bound[i].second);
     }
     std::size_t only = k_unbound;
     for (std::size_t i = first; i < last; ++i) {
-        if (taken.contains(i)) continue;
+        if (taken[i]) continue;
         if (only != k_unbound) return k_unbound;
         only = i;
     }
     return only;
 }
 
-Column new_column(const GridCell* caption) {
-    Column made;
-    if (caption != nullptr) {
-        made.caption = squeeze(caption->text);
-        made.caption_cells.push_back(caption->at);
-    }
-    return made;
+Column new_column(const Caption* caption) {
+    if (caption == nullptr) return Column{};
+    return Column{.caption = caption->text, .caption_cells = caption->cells};
 }
 
 }  // namespace
+
+std::optional<std::size_t> ColumnList::find(std::string_view key,
+                                            const std::vector<bool>& taken) const {
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        if ((i >= taken.size() || !taken[i]) && keys_[i] == key) return i;
+    }
+    return std::nullopt;
+}
+
+std::size_t ColumnList::add(Column column) {
+    keys_.push_back(caption_key(column.caption));
+    columns_.push_back(std::move(column));
+    return columns_.size() - 1;
+}
+
+bool ColumnList::is_repeated_by(const Header& header) const {
+    std::vector<bool> found(columns_.size());
+    std::size_t same = 0;
+    for (const Caption& caption : header.captions) {
+        const auto column = find(caption_key(caption.text), found);
+        if (!column) continue;
+        found[*column] = true;
+        ++same;
+    }
+    // Half is enough: a page may lack a column, or name one anew.
+    return same * 2 > header.captions.size();
+}
+
+void ColumnList::note(const Header& header) {
+    for (const Caption& caption : header.captions) {
+        if (columns_.size() >= k_most_columns) return;
+        if (!find(caption_key(caption.text), {})) add(Column{.caption = caption.text});
+    }
+}
 
 std::optional<std::size_t> Segment::column_of(std::uint32_t sheet_column) const {
     const auto at = std::ranges::lower_bound(columns, sheet_column, {},
@@ -73,43 +91,38 @@ std::optional<std::size_t> Segment::column_of(std::uint32_t sheet_column) const 
     return at->second;
 }
 
-bool repeats_header(const std::vector<Column>& columns, const GridRow& header) {
-    std::set<std::size_t> found;
-    for (const GridCell& cell : header.cells) {
-        const std::size_t column = column_with_caption(columns, cell.text, found);
-        if (column != k_unbound) found.insert(column);
-    }
-    // Half is enough: a page may lack a column, or name one anew.
-    return found.size() * 2 > header.cells.size();
-}
-
-void bind_columns(Segment& segment, std::vector<Column>& columns) {
-    std::set<std::size_t> taken;
+std::size_t bind_columns(Segment& segment, ColumnList& list) {
+    std::vector<bool> taken(list.columns().size());
     const auto used = columns_in_use(segment);
     for (const auto& [sheet_column, caption] : used) {
         std::size_t bound = k_unbound;
-        if (caption != nullptr) bound = column_with_caption(columns, caption->text, taken);
+        if (caption != nullptr) {
+            bound = list.find(caption_key(caption->text), taken).value_or(k_unbound);
+        }
         if (bound != k_unbound) {
-            taken.insert(bound);
-            columns[bound].caption_cells.push_back(caption->at);
+            taken[bound] = true;
+            auto& cells = list.columns()[bound].caption_cells;
+            cells.insert(cells.end(), caption->cells.begin(), caption->cells.end());
         }
         segment.columns.emplace_back(sheet_column, bound);
     }
     for (std::size_t i = 0; i < segment.columns.size(); ++i) {
         if (segment.columns[i].second != k_unbound) continue;
-        const GridCell* caption = used.at(segment.columns[i].first);
+        const Caption* caption = used.at(segment.columns[i].first);
         std::size_t bound = k_unbound;
-        if (caption == nullptr) bound = column_between(columns, segment.columns, i, taken);
-        if (bound == k_unbound && columns.size() < k_most_columns) {
-            // At the end, so that what earlier segments are bound to stays; the columns of the
-            // first segment come in the order of the sheet.
-            bound = columns.size();
-            columns.push_back(new_column(caption));
+        if (caption == nullptr) {
+            bound = column_between(list.columns().size(), segment.columns, i, taken);
         }
-        if (bound != k_unbound) taken.insert(bound);
+        if (bound == k_unbound && list.columns().size() < k_most_columns) {
+            bound = list.add(new_column(caption));
+            taken.push_back(false);
+        }
+        if (bound != k_unbound) taken[bound] = true;
         segment.columns[i].second = bound;
     }
+    const std::size_t before = segment.columns.size();
     std::erase_if(segment.columns, [](const auto& column) { return column.second == k_unbound; });
+    return before - segment.columns.size();
 }
 
 }  // namespace tidytracker

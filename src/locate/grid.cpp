@@ -9,17 +9,21 @@
 namespace tidytracker {
 namespace {
 
+constexpr std::uint32_t k_white = 0xFFFFFF;
+
 GridRow grid_row(const Workbook& workbook, const Sheet& sheet, const Row& row) {
     GridRow out{.row = row.index, .hidden = row.hidden, .struck = true};
     for (const Cell& cell : sheet.cells_of(row)) {
         std::string text = squeeze_lines(workbook.displayed(cell));
         if (text.empty()) continue;
         const CellStyle& style = workbook.style_of(cell);
+        const std::optional<std::uint32_t> fill = style.fill == k_white ? std::nullopt : style.fill;
         out.struck = out.struck && workbook.is_struck(cell);
         out.cells.push_back(GridCell{.column = cell.column,
                                      .text = std::move(text),
                                      .at = {row.index, cell.column},
-                                     .emphasised = style.bold || style.fill.has_value()});
+                                     .emphasised = style.bold || fill.has_value(),
+                                     .fill = fill});
     }
     out.struck = out.struck && !out.cells.empty();
     return out;

@@ -3,6 +3,8 @@
 
 #include <tidytracker/workbook.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,7 @@ struct GridCell {
     CellAddress at{};        ///< where the text stands; for a merged range its first cell
     std::uint32_t width{1};  ///< columns that the cell spans
     bool emphasised{};       ///< bold or filled
+    std::optional<std::uint32_t> fill{};  ///< 0xRRGGBB; white is none
 };
 
 /// A row with at least one non-empty cell.

@@ -4,20 +4,49 @@
 // means what, and what a cell says, is for the steps behind.
 #include <tidytracker/locate.hpp>
 
+#include <algorithm>
+
+#include "base/shape.hpp"
 #include "locate/grid.hpp"
+#include "locate/header.hpp"
+#include "locate/labels.hpp"
 #include "locate/tables.hpp"
 
 namespace tidytracker {
+namespace {
+
+/// A workbook may have a sheet for each meeting, named by its day: then the name heads the rows
+/// that no other heading stands over.
+void set_meeting_of_sheet(const Sheet& sheet, std::vector<Table>& tables) {
+    if (sheet.places != PlaceStyle::a1 || !is_date_shaped(sheet.name)) return;
+    for (Table& table : tables) {
+        if (table.sections.front().text.empty()) table.sections.front().text = sheet.name;
+    }
+}
+
+}  // namespace
 
 SheetLayout locate_tables(const Workbook& workbook, std::uint32_t sheet, Findings& findings) {
     SheetLayout layout;
     const Sheet& in = workbook.sheets[sheet];
     const std::vector<GridRow> rows = grid_of(workbook, in);
-    layout.tables = locate_grid_tables(in, rows, layout.labels, findings);
+    // Labels are captions, too, but each in a row of its own.
+    if (std::ranges::none_of(rows, is_caption_row)) {
+        for (const GridRow& row : rows) {
+            layout.labels.push_back(RowLabel{row.row, RowRole::title});
+        }
+        layout.tables = locate_label_blocks(rows, layout.labels);
+    }
+    if (layout.tables.empty()) {
+        layout.labels.clear();
+        layout.tables = locate_grid_tables(in, rows, layout, findings);
+    }
     if (layout.tables.empty() && in.places != PlaceStyle::a1) {
         layout.tables = locate_asks(rows, layout.labels);
     }
+    set_meeting_of_sheet(in, layout.tables);
     for (Table& table : layout.tables) table.sheet = sheet;
+    for (Key& key : layout.keys) key.sheet = sheet;
     layout.details = locate_details(rows, layout.labels);
     return layout;
 }

@@ -12,17 +12,23 @@
 namespace tidytracker {
 namespace {
 
-constexpr std::array<std::string_view, 7> k_total_words{
-    "total", "totals", "grand total", "sub-total", "subtotal", "sub total", "overall total"};
+constexpr auto k_total_words = std::to_array<std::string_view>(
+    {"total", "totals", "grand", "sub-total", "subtotal", "sub", "overall", "sum", "count"});
 constexpr std::size_t k_longest_heading_words = 14;
 
+/// "Total | 20", "Total recommendations | 9": the row counts or sums, and says nothing else.
 bool is_total(const GridRow& row) {
-    const std::string first = fold(row.cells.front().text);
-    const bool named = std::ranges::any_of(k_total_words, [&first](std::string_view word) {
-        return first == word || (first.starts_with(word) && first[word.size()] == ':');
+    constexpr std::size_t k_longest_label = 4;
+    const auto words = words_of(row.cells.front().text);
+    if (words.empty() || words.size() > k_longest_label) return false;
+    std::string_view first = words.front();
+    if (first.ends_with(':')) first.remove_suffix(1);
+    const bool named = std::ranges::any_of(k_total_words, [first](std::string_view word) {
+        return equals_ignoring_case(first, word);
     });
-    return named && std::ranges::all_of(row.cells.begin() + 1, row.cells.end(),
-                                        [](const GridCell& c) { return is_number_shaped(c.text); });
+    return named && (row.cells.size() > 1 || words.size() == 1) &&
+           std::ranges::all_of(row.cells.begin() + 1, row.cells.end(),
+                               [](const GridCell& c) { return is_number_shaped(c.text); });
 }
 
 bool is_heading_shaped(std::string_view text) {

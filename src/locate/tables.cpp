@@ -8,10 +8,14 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "locate/bands.hpp"
 #include "locate/columns.hpp"
 #include "locate/header.hpp"
+#include "locate/hints.hpp"
 #include "locate/joins.hpp"
+#include "locate/keys.hpp"
 #include "locate/roles.hpp"
+#include "locate/row_roles.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {
@@ -20,50 +24,21 @@ namespace {
 /// A table while its rows are collected.
 struct Draft {
     std::vector<Segment> segments{};
-    std::vector<Column> columns{};
+    ColumnList list{};
+    std::vector<const GridRow*> titles{};  ///< lines above its header that belong to it alone
 };
 
-/// Remembers the captions of a header, so that the next one can be compared with all of them.
-void note_captions(const GridRow& header, std::vector<Column>& columns) {
-    for (const GridCell& cell : header.cells) {
-        if (std::ranges::find(columns, cell.text, &Column::caption) == columns.end()) {
-            columns.push_back(Column{.caption = cell.text});
-        }
-    }
-}
-
-/// Cuts the sheet's rows at header rows. A header that repeats the table's own begins a segment;
-/// one with other captions begins a table.
-std::vector<Draft> cut_at_headers(std::span<const GridRow> rows, std::size_t first_header,
-                                  std::vector<RowLabel>& labels) {
-    std::vector<Draft> drafts;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const GridRow& row = rows[i];
-        if (i == first_header || (i > first_header && is_caption_row(row))) {
-            if (drafts.empty() || !repeats_header(drafts.back().columns, row)) {
-                drafts.emplace_back();
-            }
-            drafts.back().segments.push_back(Segment{.header = &row});
-            note_captions(row, drafts.back().columns);
-            labels.push_back(RowLabel{row.row, RowRole::header});
-        } else if (drafts.empty()) {
-            labels.push_back(RowLabel{row.row, RowRole::title});
-        } else {
-            drafts.back().segments.back().body.push_back(&row);
-            labels.push_back(RowLabel{row.row, RowRole::data});
-        }
-    }
-    return drafts;
-}
-
-void set_role(std::vector<RowLabel>& labels, std::uint32_t row, RowRole role) {
-    const auto at = std::ranges::lower_bound(labels, row, {}, &RowLabel::row);
-    if (at != labels.end() && at->row == row) at->role = role;
-}
+/// Rows that are read together, with the role of each.
+struct Stream {
+    std::span<const GridRow> rows{};
+    std::vector<RowRole> roles{};
+    std::vector<bool> taken{};  ///< by a key
+    bool known_captions{};      ///< at least one header holds captions that trackers use
+};
 
 /// Takes rows off the end of the last segment that are remarks below the table: lone texts after
 /// a gap, and page numbers.
-void drop_trailing_notes(Draft& draft, std::vector<RowLabel>& labels) {
+void drop_trailing_notes(Draft& draft, Stream& stream) {
     auto& body = draft.segments.back().body;
     std::size_t keep = body.size();
     for (std::size_t i = body.size(); i-- > 0;) {
@@ -73,9 +48,61 @@ void drop_trailing_notes(Draft& draft, std::vector<RowLabel>& labels) {
         if (gap || is_page_furniture(row.cells[0].text)) keep = i;
     }
     for (std::size_t i = keep; i < body.size(); ++i) {
-        set_role(labels, body[i]->row, RowRole::note);
+        stream.roles[static_cast<std::size_t>(body[i] - stream.rows.data())] = RowRole::note;
     }
     body.resize(keep);
+}
+
+/// Rows above the header of another table, after a gap or right above it, are its title.
+void move_titles(Draft& from, Draft& to, Stream& stream) {
+    if (from.segments.empty()) return;
+    auto& body = from.segments.back().body;
+    std::uint32_t next = to.segments.front().header.rows.front();
+    constexpr std::size_t k_most_titles = 3;
+    std::size_t keep = body.size();
+    while (keep > 0 && body.size() - keep < k_most_titles) {
+        const GridRow& row = *body[keep - 1];
+        if (row.cells.size() > 1 || next > row.row + 2) break;
+        next = row.row;
+        --keep;
+    }
+    // Without a gap above it, a lone text is as likely the last heading or row of the table.
+    if (keep == 0 || keep == body.size() || next <= body[keep - 1]->row + 1) return;
+    for (std::size_t i = keep; i < body.size(); ++i) {
+        to.titles.push_back(body[i]);
+        stream.roles[static_cast<std::size_t>(body[i] - stream.rows.data())] = RowRole::title;
+    }
+    body.resize(keep);
+}
+
+/// Cuts the rows at the headers. A header that repeats the table's own begins a segment; one with
+/// other captions begins a table.
+std::vector<Draft> cut_at_headers(Stream& stream, std::span<const RowRun> headers) {
+    std::vector<Draft> drafts;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < stream.rows.size(); ++i) {
+        if (stream.taken[i]) continue;
+        if (next < headers.size() && i == headers[next].first) {
+            const RowRun run = headers[next++];
+            Segment segment{.header = make_header(stream.rows.subspan(i, run.end - i))};
+            if (drafts.empty() || !drafts.back().list.is_repeated_by(segment.header)) {
+                drafts.emplace_back();
+            }
+            drafts.back().list.note(segment.header);
+            drafts.back().segments.push_back(std::move(segment));
+            std::fill(stream.roles.begin() + static_cast<std::ptrdiff_t>(run.first),
+                      stream.roles.begin() + static_cast<std::ptrdiff_t>(run.end), RowRole::header);
+            if (drafts.size() > 1 && drafts.back().segments.size() == 1) {
+                move_titles(drafts[drafts.size() - 2], drafts.back(), stream);
+            }
+            i = run.end - 1;
+        } else if (!drafts.empty()) {
+            drafts.back().segments.back().body.push_back(&stream.rows[i]);
+        } else if (stream.known_captions) {
+            stream.roles[i] = RowRole::title;
+        }
+    }
+    return drafts;
 }
 
 TableRow table_row(const GridRow& row, const Segment& segment, std::size_t columns) {
@@ -124,15 +151,19 @@ class Headings {
 
 /// The rows of a draft with their sections, before joining.
 std::vector<BrokenRow> collect_rows(const Draft& draft, Table& table, bool wrapped,
-                                    std::vector<RowLabel>& labels) {
+                                    Stream& stream) {
     std::vector<BrokenRow> rows;
     Headings headings(table);
+    if (!draft.titles.empty()) headings.add(*draft.titles.back());
     for (std::size_t s = 0; s < draft.segments.size(); ++s) {
         const Segment& segment = draft.segments[s];
-        if (segment.header != nullptr) table.header_rows.push_back(segment.header->row);
+        const auto& header = segment.header.rows;
+        table.header_rows.insert(table.header_rows.end(), header.begin(), header.end());
         for (const GridRow* row : segment.body) {
-            const RowRole role = role_of(*row, segment, table.columns.size(), wrapped);
-            set_role(labels, row->row, role);
+            RowRole& role = stream.roles[static_cast<std::size_t>(row - stream.rows.data())];
+            if (stream.known_captions) {
+                role = role_of(*row, segment, table.columns.size(), wrapped);
+            }
             if (role == RowRole::section) headings.add(*row);
             if (role != RowRole::data) continue;
             BrokenRow made{.row = table_row(*row, segment, table.columns.size()), .segment = s};
@@ -157,7 +188,9 @@ CellRange range_of(const Draft& draft, const Table& table) {
         range.last.column = std::max(range.last.column, at.column);
     };
     for (const Segment& segment : draft.segments) {
-        for (const GridCell& cell : segment.header->cells) include(cell.at);
+        for (const Caption& caption : segment.header.captions) {
+            std::ranges::for_each(caption.cells, include);
+        }
     }
     for (const TableRow& row : table.rows) {
         for (const TableCell& cell : row.cells) std::ranges::for_each(cell.cells, include);
@@ -167,38 +200,67 @@ CellRange range_of(const Draft& draft, const Table& table) {
 
 /// Are there more rows times columns than an ordinary computer holds? Then none of the rows is
 /// read, rather than some: the account lists them all.
-bool is_too_large(const Draft& draft, std::vector<RowLabel>& labels, Findings& findings) {
+bool is_too_large(const Draft& draft, Stream& stream, Findings& findings) {
     constexpr std::size_t k_most_cells = 40'000'000;
+    const std::size_t columns = draft.list.columns().size();
     std::size_t rows = 0;
     for (const Segment& segment : draft.segments) rows += segment.body.size();
-    if (rows * draft.columns.size() <= k_most_cells) return false;
+    if (rows * columns <= k_most_cells) return false;
     for (const Segment& segment : draft.segments) {
-        for (const GridRow* row : segment.body) set_role(labels, row->row, RowRole::note);
+        for (const GridRow* row : segment.body) {
+            stream.roles[static_cast<std::size_t>(row - stream.rows.data())] = RowRole::note;
+        }
     }
-    findings.push_back(Finding{
-        .rule = "table-too-large",
-        .severity = Severity::error,
-        .message = fmt::format("a table of {} and {} is too large to convert",
-                               count_of(rows, "row"), count_of(draft.columns.size(), "column")),
-        .note = "its rows are listed as not converted",
-        .help = "split the file, or delete columns that are not needed"});
+    findings.push_back(
+        Finding{.rule = "table-too-large",
+                .severity = Severity::error,
+                .message = fmt::format("a table of {} and {} is too large to convert",
+                                       count_of(rows, "row"), count_of(columns, "column")),
+                .note = "its rows are listed as not converted",
+                .help = "delete columns that are not needed, or split the file"});
     return true;
 }
 
-Table table_from(Draft& draft, const Sheet& sheet, std::vector<RowLabel>& labels,
-                 Findings& findings) {
+void report_too_wide(std::size_t columns, Findings& findings) {
+    if (columns == 0) return;
+    findings.push_back(Finding{
+        .rule = "table-too-large",
+        .severity = Severity::warning,
+        .message = fmt::format("a table has {} more than the {} that are converted",
+                               count_of(columns, "column"), k_most_columns),
+        .note = "the cells of the columns furthest to the right are listed as not converted",
+        .help = "delete columns that are not needed"});
+}
+
+/// Rows of a grid are whole, but for remarks that run on, blank cells that mean "as above", and
+/// rows that nobody has used yet.
+void settle_grid_rows(Table& table, const Sheet& sheet, Stream& stream, Findings& findings) {
+    const ColumnHints hints = hints_of(table.columns);
+    std::erase_if(table.rows, [&](const TableRow& row) {
+        if (!is_unused(row, hints)) return false;
+        const auto at =
+            std::ranges::lower_bound(stream.rows, row.sheet_rows.front(), {}, &GridRow::row);
+        stream.roles[static_cast<std::size_t>(at - stream.rows.begin())] = RowRole::empty;
+        return true;
+    });
+    join_remarks(table.rows, hints, sheet, findings);
+    fill_down(table, hints, sheet, findings);
+}
+
+Table table_from(Draft& draft, const Sheet& sheet, Stream& stream, Findings& findings) {
     const bool wrapped = sheet.places != PlaceStyle::a1;
-    drop_trailing_notes(draft, labels);
-    draft.columns.clear();
-    for (Segment& segment : draft.segments) {
-        segment.columns.clear();
-        bind_columns(segment, draft.columns);
-    }
+    std::size_t too_many = 0;
+    drop_trailing_notes(draft, stream);
+    // Anew, so that the columns of the first header come in the order of the sheet.
+    draft.list = ColumnList();
+    for (Segment& segment : draft.segments) too_many += bind_columns(segment, draft.list);
+    report_too_wide(too_many, findings);
     Table table;
-    table.columns = draft.columns;
+    table.columns = draft.list.columns();
     table.range = range_of(draft, table);
-    if (is_too_large(draft, labels, findings)) return table;
-    std::vector<BrokenRow> rows = collect_rows(draft, table, wrapped, labels);
+    for (const GridRow* title : draft.titles) table.titles.push_back(squeeze(title->cells[0].text));
+    if (is_too_large(draft, stream, findings)) return table;
+    std::vector<BrokenRow> rows = collect_rows(draft, table, wrapped, stream);
     if (wrapped) {
         const std::optional<std::size_t> key = key_column(rows, table.columns.size());
         for (BrokenRow& row : rows) {
@@ -208,22 +270,154 @@ Table table_from(Draft& draft, const Sheet& sheet, std::vector<RowLabel>& labels
         part_fused(table.rows, key, sheet, findings);
     } else {
         for (BrokenRow& row : rows) table.rows.push_back(std::move(row.row));
+        settle_grid_rows(table, sheet, stream, findings);
     }
     table.range = range_of(draft, table);
     return table;
 }
 
+/// Finds the keys among the rows and takes their rows away from the tables.
+void take_keys(Stream& stream, std::vector<Key>& keys) {
+    for (std::size_t i = 0; i < stream.rows.size(); ++i) {
+        if (stream.rows[i].cells.size() > 4) continue;
+        std::optional<FoundKey> found = key_at(stream.rows.subspan(i));
+        if (!found) continue;
+        for (std::size_t row = i; row < i + found->rows; ++row) stream.taken[row] = true;
+        i += found->rows - 1;
+        keys.push_back(std::move(found->key));
+    }
+}
+
+/// The roles of the rows by the model. Of a long sheet only both ends are asked: titles and header
+/// stand at the one, totals and notes at the other.
+void guess_roles(Stream& stream, std::span<const RowRun> headers) {
+    constexpr std::size_t k_whole = 4000;
+    constexpr std::size_t k_end = 200;
+    std::vector<std::optional<RowRole>> pinned(stream.rows.size());
+    for (const RowRun& run : headers) pinned[run.first] = RowRole::header;
+    for (std::size_t i = 0; i < pinned.size(); ++i) {
+        if (stream.taken[i]) pinned[i] = RowRole::note;
+    }
+    const auto guess = [&](std::size_t first, std::size_t count) {
+        const auto shapes = shapes_of(stream.rows.subspan(first, count));
+        const auto roles = likeliest_roles(
+            shapes, std::span<const std::optional<RowRole>>(pinned).subspan(first, count),
+            role_model());
+        std::ranges::copy(roles, stream.roles.begin() + static_cast<std::ptrdiff_t>(first));
+    };
+    if (stream.rows.size() <= k_whole) {
+        guess(0, stream.rows.size());
+    } else {
+        guess(0, k_end);
+        guess(stream.rows.size() - k_end, k_end);
+    }
+}
+
+/// The rows that hold captions of trackers.
+std::vector<RowRun> known_headers(const Stream& stream) {
+    std::vector<RowRun> headers;
+    for (std::size_t i = 0; i < stream.rows.size(); ++i) {
+        if (!stream.taken[i] && is_caption_row(stream.rows[i])) headers.push_back(RowRun{i, i + 1});
+    }
+    return headers;
+}
+
+/// Where no caption is known: the runs of rows that the model takes for headers.
+std::vector<RowRun> likely_headers(const Stream& stream) {
+    std::vector<RowRun> headers;
+    for (std::size_t i = 0; i < stream.rows.size(); ++i) {
+        if (stream.taken[i] || stream.roles[i] != RowRole::header) continue;
+        if (!headers.empty() && headers.back().end == i) {
+            headers.back().end = i + 1;
+        } else {
+            headers.push_back(RowRun{i, i + 1});
+        }
+    }
+    return headers;
+}
+
+/// Takes the rows next to known captions into the header.
+void widen_headers(const Stream& stream, std::vector<RowRun>& headers) {
+    std::vector<RowRun> widened;
+    for (const RowRun& run : headers) {
+        RowRun wide = header_around(stream.rows, run.first, stream.roles);
+        if (!widened.empty() && wide.first < widened.back().end) {
+            widened.back().end = std::max(widened.back().end, wide.end);
+        } else {
+            widened.push_back(wide);
+        }
+    }
+    headers = std::move(widened);
+}
+
+std::vector<Table> tables_of(Stream& stream, const Sheet& sheet, std::vector<Key>& keys,
+                             Findings& findings) {
+    const bool grid = sheet.places == PlaceStyle::a1;
+    take_keys(stream, keys);
+    std::vector<RowRun> headers = known_headers(stream);
+    stream.known_captions = !headers.empty();
+    // Lines of a text line up by chance: there only known captions prove anything.
+    if (grid) {
+        guess_roles(stream, headers);
+        if (stream.known_captions) {
+            widen_headers(stream, headers);
+        } else {
+            headers = likely_headers(stream);
+        }
+    }
+    std::vector<Draft> drafts = cut_at_headers(stream, headers);
+    std::vector<Table> tables;
+    for (Draft& draft : drafts) {
+        tables.push_back(table_from(draft, sheet, stream, findings));
+    }
+    for (std::size_t i = 0; i < stream.rows.size(); ++i) {
+        if (stream.taken[i]) stream.roles[i] = RowRole::note;
+        if (stream.roles[i] != RowRole::note && stream.roles[i] != RowRole::title) continue;
+        if (stream.taken[i]) continue;
+        if (std::optional<Key> key = key_of_line(stream.rows[i])) keys.push_back(std::move(*key));
+    }
+    return tables;
+}
+
+/// The labels of all rows; what the main band says of a row counts before the others.
+void append_labels(std::span<const Stream> streams, std::vector<RowLabel>& labels) {
+    for (const Stream& stream : streams) {
+        const std::size_t before = labels.size();
+        for (std::size_t i = 0; i < stream.rows.size(); ++i) {
+            labels.push_back(RowLabel{stream.rows[i].row, stream.roles[i]});
+        }
+        std::inplace_merge(labels.begin(), labels.begin() + static_cast<std::ptrdiff_t>(before),
+                           labels.end(),
+                           [](const RowLabel& a, const RowLabel& b) { return a.row < b.row; });
+    }
+    const auto again =
+        std::unique(labels.begin(), labels.end(),
+                    [](const RowLabel& a, const RowLabel& b) { return a.row == b.row; });
+    labels.erase(again, labels.end());
+}
+
 }  // namespace
 
 std::vector<Table> locate_grid_tables(const Sheet& sheet, std::span<const GridRow> rows,
-                                      std::vector<RowLabel>& labels, Findings& findings) {
-    const auto known = std::ranges::find_if(rows, is_caption_row);
-    auto first = static_cast<std::size_t>(known - rows.begin());
-    // Lines of a text line up by chance; a header without one known caption proves nothing there.
-    if (first == rows.size() && sheet.places == PlaceStyle::a1) first = find_plain_header(rows);
-    std::vector<Draft> drafts = cut_at_headers(rows, first, labels);
+                                      SheetLayout& layout, Findings& findings) {
+    std::vector<Band> bands;
+    if (sheet.places == PlaceStyle::a1) {
+        bands = bands_of(rows);
+    } else {
+        bands.push_back(Band{.rows = rows});
+    }
+    std::vector<Stream> streams;
     std::vector<Table> tables;
-    for (Draft& draft : drafts) tables.push_back(table_from(draft, sheet, labels, findings));
+    for (const Band& band : bands) {
+        Stream& stream = streams.emplace_back();
+        stream.rows = band.rows;
+        stream.roles.assign(band.rows.size(),
+                            sheet.places == PlaceStyle::a1 ? RowRole::data : RowRole::title);
+        stream.taken.resize(band.rows.size());
+        std::ranges::move(tables_of(stream, sheet, layout.keys, findings),
+                          std::back_inserter(tables));
+    }
+    append_labels(streams, layout.labels);
     return tables;
 }
 

@@ -11,11 +11,11 @@
 
 namespace tidytracker {
 
-/// Finds the tables that stand under header rows, below one another. Every row gets a label.
+/// Finds the tables that stand under header rows, below and beside one another, and the keys.
+/// Every row gets a label.
 [[nodiscard]] std::vector<Table> locate_grid_tables(const Sheet& sheet,
                                                     std::span<const GridRow> rows,
-                                                    std::vector<RowLabel>& labels,
-                                                    Findings& findings);
+                                                    SheetLayout& layout, Findings& findings);
 
 /// Finds what a paper asks of its meeting, in a text without tables: a recommendation behind its
 /// label, or the list below "The board is asked to:".

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "locate/hints.hpp"
+
+#include <tidytracker/place.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/shape.hpp"
+#include "base/text.hpp"
+#include "schema/captions.hpp"
+
+namespace tidytracker {
+namespace {
+
+bool is_one_of_fields(Field field, std::span<const Field> fields) {
+    return std::ranges::find(fields, field) != fields.end();
+}
+
+/// What a form may hold before anybody uses its rows.
+constexpr auto k_preset = std::to_array<Field>(
+    {Field::ref, Field::status, Field::rag, Field::percent, Field::priority, Field::overdue});
+/// Columns in which remarks run on.
+constexpr auto k_remarks = std::to_array<Field>(
+    {Field::progress, Field::outcome, Field::evidence, Field::links, Field::response});
+/// Columns whose values head groups of rows.
+constexpr auto k_groups =
+    std::to_array<Field>({Field::section, Field::item, Field::meeting_name, Field::meeting_date,
+                          Field::raised, Field::kind, Field::none});
+
+bool has_column(const ColumnHints& hints, Field field) {
+    return std::ranges::find(hints, field) != hints.end();
+}
+
+bool continues_remark(const TableRow& row, const ColumnHints& hints) {
+    bool filled = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (row.cells[i].text.empty()) continue;
+        if (!is_one_of_fields(hints[i], k_remarks)) return false;
+        filled = true;
+    }
+    return filled;
+}
+
+void append_remark(TableRow& above, const TableRow& row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const TableCell& part = row.cells[i];
+        if (part.text.empty()) continue;
+        TableCell& whole = above.cells[i];
+        if (!whole.text.empty()) whole.text += '\n';
+        whole.text += part.text;
+        whole.cells.insert(whole.cells.end(), part.cells.begin(), part.cells.end());
+    }
+    above.sheet_rows.insert(above.sheet_rows.end(), row.sheet_rows.begin(), row.sheet_rows.end());
+}
+
+std::vector<CellAddress> cells_of(const TableRow& row) {
+    std::vector<CellAddress> cells;
+    for (const TableCell& cell : row.cells) {
+        cells.insert(cells.end(), cell.cells.begin(), cell.cells.end());
+    }
+    return cells;
+}
+
+/// How a column is filled from top to bottom.
+struct Filling {
+    std::size_t filled{};
+    std::size_t changes{};  ///< filled cells that differ from the filled one before
+    bool from_first{};
+    bool prose{};
+};
+
+Filling filling_of(const std::vector<TableRow>& rows, std::size_t column) {
+    Filling filling{.from_first = !rows.front().cells[column].text.empty()};
+    const std::string* last = nullptr;
+    for (const TableRow& row : rows) {
+        const std::string& text = row.cells[column].text;
+        if (text.empty()) continue;
+        ++filling.filled;
+        filling.changes += last == nullptr || *last != text;
+        filling.prose = filling.prose || words_of(text).size() > 12;
+        last = &text;
+    }
+    return filling;
+}
+
+/// Blank cells below a value mean "as above" where the column is filled from its first row on,
+/// leaves at least a third blank, and names something else each time that it speaks. A column that
+/// people fill now and then repeats itself, or begins blank.
+bool heads_groups(const Filling& filling, std::size_t rows) {
+    return filling.from_first && !filling.prose && filling.filled >= 2 &&
+           filling.filled * 3 <= rows * 2 && filling.changes == filling.filled;
+}
+
+}  // namespace
+
+ColumnHints hints_of(const std::vector<Column>& columns) {
+    constexpr double k_least_weight = 0.5;
+    ColumnHints hints;
+    for (const Column& column : columns) {
+        const auto readings = read_caption(column.caption);
+        const bool clear = !readings.empty() && readings.front().weight >= k_least_weight;
+        hints.push_back(clear ? readings.front().field : Field::none);
+    }
+    return hints;
+}
+
+bool is_unused(const TableRow& row, const ColumnHints& hints) {
+    if (!has_column(hints, Field::action)) return false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (row.cells[i].text.empty()) continue;
+        if (!is_one_of_fields(hints[i], k_preset)) return false;
+        // A remark in the column of the status is a word of somebody's.
+        if (is_prose(row.cells[i].text)) return false;
+    }
+    return true;
+}
+
+void join_remarks(std::vector<TableRow>& rows, const ColumnHints& hints, const Sheet& sheet,
+                  Findings& findings) {
+    if (!has_column(hints, Field::action)) return;
+    std::vector<TableRow> joined;
+    joined.reserve(rows.size());
+    for (TableRow& row : rows) {
+        const bool below = !joined.empty() &&
+                           joined.back().sheet_rows.back() + 1 == row.sheet_rows.front() &&
+                           joined.back().section == row.section;
+        if (!below || !continues_remark(row, hints)) {
+            joined.push_back(std::move(row));
+            continue;
+        }
+        findings.push_back(Finding{.rule = "split-row",
+                                   .severity = Severity::info,
+                                   .message = "a row goes on with the remark of the row above",
+                                   .place = place_text(sheet, cells_of(row)),
+                                   .note = "it has a remark but neither reference nor action",
+                                   .help = "compare with the original document"});
+        append_remark(joined.back(), row);
+    }
+    rows = std::move(joined);
+}
+
+void fill_down(Table& table, const ColumnHints& hints, const Sheet& sheet, Findings& findings) {
+    const auto action = std::ranges::find(hints, Field::action);
+    if (table.rows.size() < 3 || action == hints.end()) return;
+    const auto end = static_cast<std::size_t>(action - hints.begin());
+    for (std::size_t i = 0; i < end; ++i) {
+        if (!is_one_of_fields(hints[i], k_groups)) continue;
+        const Filling filling = filling_of(table.rows, i);
+        if (!heads_groups(filling, table.rows.size())) continue;
+        const TableCell* last = nullptr;
+        std::uint32_t section = 0;
+        for (TableRow& row : table.rows) {
+            if (row.section != section) last = nullptr;
+            section = row.section;
+            TableCell& cell = row.cells[i];
+            if (!cell.text.empty()) {
+                last = &cell;
+            } else if (last != nullptr) {
+                cell = *last;
+            }
+        }
+        findings.push_back(
+            Finding{.rule = "filled-down",
+                    .severity = Severity::info,
+                    .message = fmt::format("blank cells of \"{}\" take the value above them",
+                                           table.columns[i].caption),
+                    .place = place_text(sheet, table.columns[i].caption_cells),
+                    .note = fmt::format("{} of {} are filled, and each names another group",
+                                        filling.filled, count_of(table.rows.size(), "row")),
+                    .help = "repeat the value in each row of the source if that is wrong"});
+    }
+}
+
+}  // namespace tidytracker
