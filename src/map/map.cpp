@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "map/assignment.hpp"
@@ -20,6 +21,8 @@
 namespace tidytracker {
 namespace {
 
+/// The reason of a column that a flag or a profile speaks of.
+constexpr std::string_view k_told = "profile";
 /// Below this a reading is no better than none: the column goes to `extra`.
 constexpr double k_least_confidence = 0.42;
 /// A caption that says less than this is no evidence; "date" alone names no field.
@@ -37,13 +40,23 @@ constexpr auto k_slots = std::to_array<Field>(
      Field::evidence,  Field::links});
 
 /// What a column without caption is tried as, and how far values alone are trusted.
-constexpr auto k_by_values_alone =
-    std::to_array<CaptionReading>({{Field::ref, 0.5}, {Field::action, 0.5}, {Field::leads, 0.3}});
+constexpr auto k_by_values_alone = std::to_array<CaptionReading>({{Field::ref, 0.5},
+                                                                  {Field::action, 0.5},
+                                                                  {Field::leads, 0.3},
+                                                                  {Field::status, 0.3},
+                                                                  {Field::due, 0.25},
+                                                                  {Field::progress, 0.2}});
+/// A caption that is a day or a month heads what was said then: one column for each meeting. It
+/// needs values that read as remarks.
+constexpr auto k_dated_caption = std::to_array<CaptionReading>({{Field::progress, 0.4}});
 
 /// Meanings of a caption, or of a missing one.
 std::vector<CaptionReading> readings_of(const Column& column) {
     if (column.caption.empty()) return {k_by_values_alone.begin(), k_by_values_alone.end()};
-    return read_caption(column.caption);
+    std::vector<CaptionReading> readings = guess_caption(column.caption);
+    const bool dated = is_date_shaped(column.caption) || names_month(column.caption);
+    if (readings.empty() && dated) readings.assign(k_dated_caption.begin(), k_dated_caption.end());
+    return readings;
 }
 
 double confidence_of(const CaptionReading& reading, const ColumnProfile& profile) {
@@ -77,6 +90,20 @@ std::vector<std::vector<double>> by_slot(const std::vector<std::vector<double>>&
     return turned;
 }
 
+/// Progress may stand in any number of columns, one for each meeting.
+void bind_more_progress(const Table& table, const std::vector<std::vector<double>>& gains,
+                        std::vector<Binding>& bindings) {
+    const auto slot =
+        static_cast<std::size_t>(std::ranges::find(k_slots, Field::progress) - k_slots.begin());
+    const bool has_one =
+        std::ranges::find(bindings, Field::progress, &Binding::field) != bindings.end();
+    for (std::size_t i = 0; has_one && i < bindings.size(); ++i) {
+        if (bindings[i].field != Field::none || gains[i][slot] <= 0) continue;
+        if (table.columns[i].caption.empty()) continue;
+        bindings[i] = Binding{Field::progress, gains[i][slot], "caption and values"};
+    }
+}
+
 std::vector<Binding> bind_by_evidence(const Table& table) {
     std::vector<std::vector<double>> gains;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -97,6 +124,7 @@ std::vector<Binding> bind_by_evidence(const Table& table) {
             }
         }
     }
+    bind_more_progress(table, gains, bindings);
     return bindings;
 }
 
@@ -137,9 +165,10 @@ void apply_instructions(const Table& table, const Wording& columns,
             if (caption_key(table.columns[i].caption) != key) continue;
             const Field field = field_from_name(name).value_or(Field::none);
             for (Binding& other : bindings) {
-                if (other.field == field && field != Field::progress) other = Binding{};
+                const bool single = field != Field::none && field != Field::progress;
+                if (single && other.field == field) other = Binding{};
             }
-            bindings[i] = Binding{field, 1.0, "profile"};
+            bindings[i] = Binding{field, 1.0, std::string(k_told)};
         }
     }
 }
@@ -156,6 +185,54 @@ bool follows_up(const std::vector<Binding>& bindings) {
     return has(Field::action) && std::ranges::any_of(k_follow_up, has);
 }
 
+/// Captions of tables that are often mistaken for trackers: they name things and people, too.
+struct OtherTable {
+    std::string_view caption{};
+    std::string_view what{};
+};
+constexpr auto k_other_tables = std::to_array<OtherTable>({
+    {"likelihood", "a list of risks"},
+    {"impact", "a list of risks"},
+    {"consequence", "a list of risks"},
+    {"risk score", "a list of risks"},
+    {"residual risk", "a list of risks"},
+    {"inherent risk", "a list of risks"},
+    {"budget", "a budget"},
+    {"variance", "a budget"},
+    {"spend", "a budget"},
+    {"expenditure", "a budget"},
+    {"income", "a budget"},
+    {"page", "an agenda or a list of contents"},
+    {"page no", "an agenda or a list of contents"},
+    {"pages", "an agenda or a list of contents"},
+    {"time", "an agenda or a list of contents"},
+    {"timing", "an agenda or a list of contents"},
+    {"duration", "an agenda or a list of contents"},
+    {"present", "a list of people"},
+    {"apologies", "a list of people"},
+    {"attended", "a list of people"},
+    {"attendance", "a list of people"},
+    {"email", "a list of people"},
+    {"telephone", "a list of people"},
+});
+
+/// What the table is instead, if its captions say so and nothing in it follows anything up.
+std::string_view other_kind(const Table& table, const std::vector<Binding>& bindings) {
+    constexpr auto k_strong =
+        std::to_array<Field>({Field::due, Field::status, Field::progress, Field::completed,
+                              Field::response, Field::due_history});
+    const bool followed = std::ranges::any_of(k_strong, [&bindings](Field field) {
+        return std::ranges::find(bindings, field, &Binding::field) != bindings.end();
+    });
+    if (followed) return {};
+    for (const Column& column : table.columns) {
+        const std::string key = caption_key(column.caption);
+        const auto found = std::ranges::find(k_other_tables, key, &OtherTable::caption);
+        if (found != k_other_tables.end()) return found->what;
+    }
+    return {};
+}
+
 /// Why a table is no tracker, and what would make it one.
 std::string missing_part(const std::vector<Binding>& bindings) {
     const bool acts = std::ranges::find(bindings, Field::action, &Binding::field) != bindings.end();
@@ -163,11 +240,24 @@ std::string missing_part(const std::vector<Binding>& bindings) {
     return "no column says what is to be done; if one does, --map \"CAPTION=action\" names it";
 }
 
+void report_uncaptioned(Field field, const ColumnProfile& profile, Findings& findings) {
+    findings.push_back(
+        Finding{.rule = "missing-caption",
+                .severity = Severity::info,
+                .message = fmt::format("a column without caption is read as {}", info(field).name),
+                .field = std::string(info(field).name),
+                .note = fmt::format("so its {} read", count_of(profile.filled, "value")),
+                .help = "give the column a caption in the source"});
+}
+
 void report_unmapped(const Table& table, const Mapping& mapping, Findings& findings) {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         const Column& column = table.columns[i];
+        if (mapping.columns[i].field != Field::none && column.caption.empty()) {
+            report_uncaptioned(mapping.columns[i].field, profile_column(table, i), findings);
+        }
         if (mapping.columns[i].field != Field::none || column.caption.empty()) continue;
-        if (mapping.columns[i].reason == "profile") continue;
+        if (mapping.columns[i].reason == k_told) continue;
         const ColumnProfile profile = profile_column(table, i);
         if (profile.filled == 0) continue;
         findings.push_back(
@@ -193,9 +283,13 @@ Mapping map_columns(const Table& table, const Instructions& instructions, Findin
         mapping.columns = bind_by_evidence(table);
     }
     apply_instructions(table, instructions.columns, mapping.columns);
-    mapping.tracker = list || follows_up(mapping.columns);
+    const bool told = std::ranges::any_of(
+        mapping.columns, [](const Binding& binding) { return binding.reason == k_told; });
+    const std::string_view kind = told ? std::string_view() : other_kind(table, mapping.columns);
+    mapping.tracker = list || (follows_up(mapping.columns) && kind.empty());
     if (!mapping.tracker) {
         mapping.reason = missing_part(mapping.columns);
+        if (!kind.empty()) mapping.reason = fmt::format("it looks like {}", kind);
     } else {
         report_unmapped(table, mapping, findings);
     }
