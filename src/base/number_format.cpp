@@ -13,6 +13,7 @@
 #include "base/number_format/compile.hpp"
 #include "base/number_format/render.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 
 namespace tidytracker {
 
@@ -96,7 +97,8 @@ NumberFormat::NumberFormat() {
 NumberFormat::NumberFormat(std::string_view code) : NumberFormat() {
     if (equals_ignoring_case(code, "General") || code.empty()) return;
     Program program{.code = std::string(code)};
-    if (auto format = number_format::compile(code)) {
+    repair_utf8_from(0, program.code);  // what it prints literally is shown in cells
+    if (auto format = number_format::compile(program.code)) {
         program.general = false;
         program.format = *std::move(format);
     }

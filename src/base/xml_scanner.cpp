@@ -8,6 +8,7 @@
 #include <cstring>
 #include <span>
 
+#include "base/unicode.hpp"
 #include "base/xml_bytes.hpp"
 
 namespace tidytracker {
@@ -341,6 +342,7 @@ bool XmlScanner::has_attribute(std::string_view name) const {
 std::string XmlScanner::attribute(std::string_view name) const {
     std::string value;
     append_xml_text(raw_attribute(name), value);
+    repair_utf8_from(0, value);
     return value;
 }
 

@@ -88,7 +88,7 @@ class XmlScanner {
         return {};
     }
     [[nodiscard]] bool has_attribute(std::string_view name) const;
-    /// The value with its character references resolved.
+    /// The value with its character references resolved, as valid UTF-8.
     [[nodiscard]] std::string attribute(std::string_view name) const;
     /// Appends the text token's text, decoded. A long text comes as several tokens.
     void append_text(std::string& out) const;

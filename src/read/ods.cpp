@@ -83,7 +83,6 @@ void DocumentReader::read_spreadsheet(XmlScanner& xml) {
 
 void DocumentReader::read_sheet(XmlScanner& xml) {
     Sheet sheet{.name = xml.attribute("name")};
-    repair_utf8_from(0, sheet.name);
     const std::string_view style = xml.raw_attribute("style-name");
     // LibreOffice keeps what it fetched from other files in hidden tables.
     if (style == "ta_extref" || sheet.name.starts_with("'file:")) return xml.skip_element();

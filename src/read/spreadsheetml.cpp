@@ -55,7 +55,6 @@ void SpreadsheetReader::read(XmlScanner& xml) {
             workbook_.date_system = DateSystem::from_1904;
         } else if (xml.name() == "Worksheet") {
             Sheet sheet{.name = xml.attribute("Name")};
-            repair_utf8_from(0, sheet.name);
             read_sheet(xml, shared_, sheet);
             workbook_.sheets.push_back(std::move(sheet));
         }

@@ -5,7 +5,6 @@
 
 #include "base/parse_number.hpp"
 #include "base/text.hpp"
-#include "base/unicode.hpp"
 #include "read/formula_link.hpp"
 #include "read/iso_moment.hpp"
 #include "read/note_author.hpp"
@@ -95,7 +94,6 @@ void CellReader::set_date(Cell& cell) {
 
 void CellReader::read_note(XmlScanner& xml) {
     Note note{.author = xml.attribute("Author")};
-    repair_utf8_from(0, note.author);
     read_text(xml, {});
     note.text = without_author(std::string(trim(text_.text())), note.author);
     if (!note.text.empty()) note_ = std::move(note);

@@ -24,7 +24,13 @@ inline bool keeps_promises(const Workbook& workbook, const Sheet& sheet) {
         }
         cells += row.count;
     }
-    return cells == sheet.cells.size();
+    for (const Link& link : sheet.links) {
+        if (!is_valid_utf8(link.target)) return false;
+    }
+    for (const Note& note : sheet.notes) {
+        if (!is_valid_utf8(note.text) || !is_valid_utf8(note.author)) return false;
+    }
+    return is_valid_utf8(sheet.name) && cells == sheet.cells.size();
 }
 
 /// Reads the bytes with one reader and dies if what comes out breaks a promise.

@@ -127,6 +127,19 @@ TEST(Spreadsheetml, is_recognised_by_its_root_in_any_encoding) {
     EXPECT_EQ(read_as(spreadsheetml_reader(), wide).sheet().name, "Actions");
 }
 
+TEST(Spreadsheetml, bytes_that_are_no_characters_are_replaced_everywhere) {
+    const Reading reading = xml_table(
+        "<Row><Cell ss:StyleID=\"s\" ss:HRef=\"a\xFF\"><Data ss:Type=\"Number\">5</Data>"
+        "<Comment ss:Author=\"\xFF\"><Data>x\xFF</Data></Comment></Cell><Cell>" +
+            data("String", "y\xFF") + "</Cell></Row>",
+        "<Style ss:ID=\"s\"><NumberFormat ss:Format=\"0&quot;\xFF&quot;\"/></Style>");
+    EXPECT_EQ(reading.shown("A1"), "5\uFFFD");
+    EXPECT_EQ(reading.shown("B1"), "y\uFFFD");
+    EXPECT_EQ(reading.sheet().links.at(0).target, "a\uFFFD");
+    EXPECT_EQ(reading.sheet().notes.at(0).author, "\uFFFD");
+    EXPECT_EQ(reading.sheet().notes.at(0).text, "x\uFFFD");
+}
+
 TEST(Spreadsheetml, the_1904_system_is_told_before_the_sheets) {
     std::string bytes =
         xml_workbook("<Table><Row><Cell>" + data("DateTime", "2024-03-18T00:00:00.000") +
