@@ -67,6 +67,18 @@ void collect_usual_sheets(const Package& package, WorkbookParts& parts) {
     }
 }
 
+/// Sheets whose relationships are all lost are where programs put them, in the same order.
+void find_lost_sheets(const Package& package, WorkbookParts& parts) {
+    const auto is_there = [&package](const SheetEntry& sheet) {
+        return package.archive().find(sheet.part) != nullptr;
+    };
+    if (std::ranges::any_of(parts.sheets, is_there)) return;
+    WorkbookParts usual;
+    collect_usual_sheets(package, usual);
+    const std::size_t count = std::min(usual.sheets.size(), parts.sheets.size());
+    for (std::size_t i = 0; i < count; ++i) parts.sheets[i].part = usual.sheets[i].part;
+}
+
 }  // namespace
 
 Result<WorkbookParts> find_workbook_parts(Package& package) {
@@ -80,6 +92,7 @@ Result<WorkbookParts> find_workbook_parts(Package& package) {
     const Result<bool> found =
         package.scan(workbook, "", [&](XmlScanner& xml) { read_workbook(xml, *links, parts); });
     if (!found) return tl::unexpected(found.error());
+    find_lost_sheets(package, parts);
     if (parts.sheets.empty()) collect_usual_sheets(package, parts);
     if (parts.sheets.empty()) {
         return fail(ErrorKind::unreadable, "the file holds no workbook",

@@ -192,5 +192,15 @@ TEST(XlsxWorkbook, other_files_are_left_to_other_readers) {
     EXPECT_EQ(error_of("Ref,Action\n").kind, ErrorKind::unreadable);
 }
 
+TEST(XlsxWorkbook, sheets_without_relationships_are_where_programs_put_them) {
+    Parts parts;
+    parts.erase("xl/_rels/workbook.xml.rels");
+    parts.set_rows("<row><c><v>7</v></c></row>");
+    const Reading reading = read_workbook(parts);
+    EXPECT_EQ(reading.sheet().name, "Actions");
+    EXPECT_EQ(reading.value("A1"), "number:7");
+    EXPECT_EQ(reading.finding("missing-part"), nullptr);
+}
+
 }  // namespace
 }  // namespace tidytracker
