@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <tidytracker/difference.hpp>
 #include <tidytracker/document.hpp>
 #include <tidytracker/result.hpp>
+#include <tidytracker/summary.hpp>
 
 #include <optional>
 #include <span>
@@ -33,5 +35,13 @@ struct Writer {
 
 /// A blank workbook with the register's columns, drop-down lists and a page of guidance.
 [[nodiscard]] Result<std::string> render_template();
+
+/// A workbook of what two versions differ in: a row for each change, and the newer version with its
+/// changes marked.
+[[nodiscard]] Result<std::string> render_difference(const Document& before, const Document& after,
+                                                    const Difference& difference);
+
+/// A workbook of a register's figures.
+[[nodiscard]] Result<std::string> render_summary(const Summary& summary, const Document& document);
 
 }  // namespace tidytracker
