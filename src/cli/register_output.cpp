@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/register_output.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -113,6 +114,34 @@ Result<void> write_register(const Output& output, const Document& document, cons
     if (output.path == "-") return print(*bytes);
     return write_file_atomically(output.path, *bytes,
                                  call.options.force ? Overwrite::yes : Overwrite::no);
+}
+
+Result<std::string> report_format(std::span<const std::string_view> formats, const Call& call) {
+    const Options& options = call.options;
+    std::string format = options.format.value_or("");
+    if (format.empty() && options.output && *options.output != "-") {
+        const std::string suffix = lower_ascii(fs::path(*options.output).extension().string());
+        format = suffix == ".txt" ? "text" : suffix.substr(suffix.empty() ? 0 : 1);
+    }
+    if (format.empty()) return std::string(formats.front());
+    if (std::ranges::find(formats, format) != formats.end()) return format;
+    return fail(ErrorKind::usage, fmt::format("--format cannot be \"{}\"", format),
+                fmt::format("it is one of: {}", fmt::join(formats, ", ")));
+}
+
+Result<void> check_report_path(const std::vector<std::string>& inputs, const Call& call) {
+    const std::string path = call.options.output.value_or("-");
+    return path == "-" ? Result<void>{} : check_output_path(path, inputs, call);
+}
+
+Result<void> put_out_report(std::string_view product, bool binary, const Call& call) {
+    const std::string path = call.options.output.value_or("-");
+    if (path != "-") {
+        return write_file_atomically(path, product,
+                                     call.options.force ? Overwrite::yes : Overwrite::no);
+    }
+    if (!binary || !call.terminal.out.terminal) return print(product);
+    return fail(ErrorKind::usage, "a workbook is not for a terminal", "name a file with -o");
 }
 
 }  // namespace tidytracker::cli

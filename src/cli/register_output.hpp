@@ -4,7 +4,9 @@
 #include <tidytracker/result.hpp>
 #include <tidytracker/write.hpp>
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -29,5 +31,16 @@ struct Output {
 /// Errors: too_large, exists, unwritable.
 [[nodiscard]] Result<void> write_register(const Output& output, const Document& document,
                                           const Call& call);
+
+// What `diff` and `summary` share: they print to standard output unless -o is given.
+
+/// --format, or else the suffix of -o, or else the first of the formats. Errors: usage.
+[[nodiscard]] Result<std::string> report_format(std::span<const std::string_view> formats,
+                                                const Call& call);
+/// May -o be written? Yes where it is not given.
+[[nodiscard]] Result<void> check_report_path(const std::vector<std::string>& inputs,
+                                             const Call& call);
+/// Writes or prints a report. Errors: usage (what is binary, on a terminal), exists, unwritable.
+[[nodiscard]] Result<void> put_out_report(std::string_view product, bool binary, const Call& call);
 
 }  // namespace tidytracker::cli

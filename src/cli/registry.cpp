@@ -53,6 +53,32 @@ constexpr auto k_commands = std::to_array<Command>({
      .flags = {k_reading, k_meaning_flags, "master prefer same distinct save-profile",
                "output to force bom captions raw-cells fail-on max-repeats", k_batch_flags},
      .run = run_merge},
+    {.name = "diff",
+     .summary = "what has changed since the last version",
+     .usage = "OLD NEW [-o OUT]",
+     .about =
+         "Compares two versions of a tracker, of any formats and with their rows in any order: "
+         "what was added, removed, changed, closed, reopened and put off. Prints text, JSON "
+         "or Markdown, or writes a workbook with the changes marked. The exit code is 1 if "
+         "they differ.",
+     .examples = "diff may.xlsx june.xlsx\twhat is new in June\n"
+                 "diff may.csv june.xlsx -o changes.xlsx\tas a workbook\n"
+                 "diff may.csv june.csv --format json\tfor programs",
+     .flags = {k_reading, k_meaning_flags, "same distinct", "output format force max-repeats"},
+     .run = run_diff},
+    {.name = "summary",
+     .summary = "the figures for the board",
+     .usage = "IN... [-o OUT]",
+     .about =
+         "Counts actions by status, lead, body, meeting, section, priority and RAG; lists what "
+         "is overdue and what is due soon; tells ages, closures by month and due dates that "
+         "were put off. Prints tables and bars, or writes Markdown, CSV, JSON or a workbook.",
+     .examples = "summary register.xlsx\ton the terminal\n"
+                 "summary register.xlsx --weeks 6 -o board.md\ta page for the board\n"
+                 "summary returns/ -o figures.csv\tfor a chart",
+     .flags = {k_reading, k_meaning_flags, "weeks", "output format force fail-on max-repeats",
+               k_batch_flags},
+     .run = run_summary},
     {.name = "tables",
      .summary = "print the tables as they stand",
      .usage = "IN",
