@@ -117,8 +117,25 @@ struct Link {
 
 enum class Visibility : std::uint8_t { visible, hidden, very_hidden };
 
-/// How places in a sheet are named: Actions!C4, line 17, or page 3 table 1 row 4.
-enum class PlaceStyle : std::uint8_t { a1, line, page };
+/// How places in a sheet are named: Actions!C4, line 17, page 3 table 1 row 4, or table 2 row 5.
+enum class PlaceStyle : std::uint8_t { a1, line, page, document };
+
+/// What a part of a document is. Tables and paragraphs are its body.
+enum class BlockKind : std::uint8_t {
+    paragraphs,
+    table,
+    page_header,
+    page_footer,
+    footnote,
+    endnote,
+};
+
+/// The rows of a document's sheet from `first_row` on are of this part, down to the next block.
+struct Block {
+    std::uint32_t first_row{};
+    BlockKind kind{};
+    std::uint32_t number{};  ///< among its kind, from 1; paragraphs: that of the first of them
+};
 
 struct Row {
     std::uint32_t index{};  ///< counted from 0
@@ -133,7 +150,8 @@ struct ColumnSpan {
     bool hidden{};
 };
 
-/// A work sheet, or what stands for one: a CSV file, the lines of a text, a page's table.
+/// A work sheet, or what stands for one: a CSV file, the lines of a text, a page's table, the
+/// paragraphs and tables of a document.
 /// Rows ascend by index, cells ascend by column within their row; both are sparse.
 struct Sheet {
     std::string name{};
@@ -146,7 +164,14 @@ struct Sheet {
     std::vector<CellRange> merged{};
     std::vector<Note> notes{};
     std::vector<Link> links{};
+    std::vector<Block> blocks{};  ///< PlaceStyle::document: ascending by first row
 
+    /// The block that a row of a document's sheet belongs to, or null.
+    [[nodiscard]] const Block* block_of(std::uint32_t row) const;
+    /// Are rows the lines of a page, so that a text may go on in the row below?
+    [[nodiscard]] bool has_wrapped_rows() const {
+        return places == PlaceStyle::line || places == PlaceStyle::page;
+    }
     [[nodiscard]] std::span<const Cell> cells_of(const Row& row) const {
         return std::span(cells).subspan(row.first, row.count);
     }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <tidytracker/place.hpp>
+
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -70,9 +73,12 @@ void append_columns(const std::vector<InspectedColumn>& columns, std::size_t row
     }
 }
 
-std::string header_rows(const Table& table) {
+std::string header_rows(const Sheet& sheet, const Table& table) {
     if (table.header_rows.empty()) return "no header row";
-    std::string out = fmt::format("header in row {}", table.header_rows.front() + 1);
+    const CellAddress first{.row = table.header_rows.front(), .column = 0};
+    std::string out = sheet.places == PlaceStyle::document
+                          ? "header in " + place_text(sheet, std::array{first})
+                          : fmt::format("header in row {}", first.row + 1);
     if (table.header_rows.size() > 1) {
         out += fmt::format(" and {} more", table.header_rows.size() - 1);
     }
@@ -82,9 +88,10 @@ std::string header_rows(const Table& table) {
 void append_table(const Inspection& inspection, const MappedTable& mapped, int width,
                   std::string& out) {
     const std::vector<InspectedColumn> columns = columns_of(inspection.reading, mapped);
-    out += fmt::format("\n{}   {}, {}\n",
-                       printable(place_of(inspection.reading.workbook, mapped.table)),
-                       header_rows(mapped.table), count_of(mapped.table.rows.size(), "row"));
+    out += fmt::format(
+        "\n{}   {}, {}\n", printable(place_of(inspection.reading.workbook, mapped.table)),
+        header_rows(inspection.reading.workbook.sheets[mapped.table.sheet], mapped.table),
+        count_of(mapped.table.rows.size(), "row"));
     if (!mapped.mapping.tracker) {
         out += "  not a tracker";
         if (!mapped.mapping.reason.empty()) out += ": " + mapped.mapping.reason;

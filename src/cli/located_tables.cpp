@@ -181,7 +181,11 @@ std::string place_of(const Workbook& workbook, const Table& table) {
     }
     std::vector<CellAddress> rows;
     for (std::uint32_t row = range.first.row; row <= range.last.row; ++row) {
-        rows.push_back({.row = row, .column = range.first.column});
+        const Block* block = sheet.block_of(row);
+        // Between two tables of a document there are its paragraphs, and empty rows.
+        const bool beside =
+            block != nullptr && (block->kind != BlockKind::table || sheet.find_row(row) == nullptr);
+        if (!beside) rows.push_back({.row = row, .column = range.first.column});
     }
     return place_text(sheet, rows);
 }

@@ -20,6 +20,41 @@ void append_numbered(std::string_view noun, const Run& run, std::string& out) {
     if (!one) out.append("-").append(fmt::format_int(run.last.row + 1).c_str());
 }
 
+/// The rows as counted from `first` of their block on.
+Run counted_from(const Run& run, std::uint32_t first) {
+    return {{run.first.row - first, 0}, {run.last.row - first, 0}};
+}
+
+/// "table 2 rows 5-7", "paragraph 3", "footnote 1".
+void append_in_document(const Sheet& sheet, const Run& run, std::string& out) {
+    const Block* block = sheet.block_of(run.first.row);
+    if (block == nullptr) return append_numbered("row", run, out);
+    const std::string number = fmt::format_int(block->number).str();
+    switch (block->kind) {
+        case BlockKind::paragraphs:
+            // The number is that of the first.
+            append_numbered("paragraph", counted_from(run, block->first_row + 1 - block->number),
+                            out);
+            return;
+        case BlockKind::table:
+            out.append("table ").append(number).append(" ");
+            append_numbered("row", counted_from(run, block->first_row), out);
+            return;
+        case BlockKind::page_header:
+            out += "page header";
+            return;
+        case BlockKind::page_footer:
+            out += "page footer";
+            return;
+        case BlockKind::footnote:
+            out.append("footnote ").append(number);
+            return;
+        case BlockKind::endnote:
+            out.append("endnote ").append(number);
+            return;
+    }
+}
+
 /// Sheet names with anything but letters, digits and underscores are quoted, as in a formula.
 void append_sheet_prefix(const Sheet& sheet, std::string& out) {
     if (sheet.name.empty()) return;
@@ -43,6 +78,9 @@ void append_run(const Sheet& sheet, const Run& run, std::string& out) {
         case PlaceStyle::page:
             out.append("page ").append(fmt::format_int(sheet.page).c_str()).append(" ");
             append_numbered("row", run, out);
+            break;
+        case PlaceStyle::document:
+            append_in_document(sheet, run, out);
             break;
     }
 }

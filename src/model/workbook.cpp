@@ -3,6 +3,7 @@
 #include <tidytracker/workbook.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tidytracker {
 
@@ -23,6 +24,11 @@ bool Sheet::column_hidden(std::uint32_t column) const {
     return std::ranges::any_of(columns, [column](const ColumnSpan& span) {
         return span.hidden && column >= span.first && column <= span.last;
     });
+}
+
+const Block* Sheet::block_of(std::uint32_t row) const {
+    const auto behind = std::ranges::upper_bound(blocks, row, {}, &Block::first_row);
+    return behind != blocks.begin() ? &*std::prev(behind) : nullptr;
 }
 
 const NumberFormat& Workbook::format_of(const Cell& cell) const {

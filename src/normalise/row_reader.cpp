@@ -93,7 +93,7 @@ std::string TableContext::link_at(CellAddress at) const {
 TableContext table_context(const BoundTable& bound, const Source& source,
                            const Instructions& instructions, Findings& findings) {
     TableContext context{.bound = bound, .source = source, .instructions = instructions};
-    context.wrapped = context.sheet().places != PlaceStyle::a1;
+    context.wrapped = context.sheet().has_wrapped_rows();
     context.paper.date = source.date;
     for (const Note& note : context.sheet().notes) context.notes.emplace(note.at, &note);
     add_links(context);

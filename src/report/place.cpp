@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/place.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/text.hpp"
@@ -55,6 +57,50 @@ std::optional<SheetPlace> find_page(const Workbook& workbook, std::string_view p
     return whole_row(sheet, take_number(place, "row").value_or(1));
 }
 
+/// How a part of a document is called in places, and by which of its rows.
+struct BlockWords {
+    BlockKind kind{};
+    std::string_view word{};
+    bool numbered{};
+};
+constexpr std::array<BlockWords, 5> k_blocks{{{BlockKind::table, "table", true},
+                                              {BlockKind::footnote, "footnote", true},
+                                              {BlockKind::endnote, "endnote", true},
+                                              {BlockKind::page_header, "page header", false},
+                                              {BlockKind::page_footer, "page footer", false}}};
+
+/// The row of a document's sheet that "table 2 row 5" or "footnote 1" names.
+std::optional<std::uint32_t> row_in_document(const Sheet& sheet, std::string_view place) {
+    if (const auto paragraph = take_number(place, "paragraph")) {
+        for (const Block& block : sheet.blocks) {
+            if (block.kind != BlockKind::paragraphs) continue;
+            const std::uint32_t row = block.first_row + *paragraph - block.number;
+            if (*paragraph >= block.number && sheet.block_of(row) == &block) return row;
+        }
+        return std::nullopt;
+    }
+    for (const BlockWords& words : k_blocks) {
+        std::string_view rest = place;
+        if (!rest.starts_with(words.word)) continue;
+        const std::uint32_t number = words.numbered ? take_number(rest, words.word).value_or(0) : 0;
+        const auto block = std::ranges::find_if(sheet.blocks, [&](const Block& candidate) {
+            return candidate.kind == words.kind && (!words.numbered || candidate.number == number);
+        });
+        if (block == sheet.blocks.end()) return std::nullopt;
+        return block->first_row + take_number(rest, "row").value_or(1) - 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<SheetPlace> find_in_document(const Workbook& workbook, std::string_view place) {
+    const auto sheet = nth_sheet(workbook, 1, [](const Sheet& candidate) {
+        return candidate.places == PlaceStyle::document;
+    });
+    if (!sheet) return std::nullopt;
+    const auto row = row_in_document(workbook.sheets[*sheet], place);
+    return row ? whole_row(sheet, *row + 1) : std::nullopt;
+}
+
 /// The name before the "!" of a place, which is quoted as in a formula where it has to be.
 std::string sheet_name(std::string_view text) {
     const bool quoted = text.size() >= 2 && text.front() == '\'' && text.back() == '\'';
@@ -81,6 +127,7 @@ std::optional<SheetPlace> find_place(const Workbook& workbook, std::string_view 
     const std::string_view first = place.substr(0, place.find("; "));
     if (auto found = find_cells(workbook, first)) return found;
     if (auto found = find_line(workbook, first)) return found;
+    if (auto found = find_in_document(workbook, first)) return found;
     return find_page(workbook, first);
 }
 

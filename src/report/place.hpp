@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-// Places as findings name them: "Actions!F17", "lines 14-16", "page 3 table 1 row 4".
+// Places as findings name them: "Actions!F17", "lines 14-16", "page 3 table 1 row 4",
+// "table 2 row 5".
 namespace tidytracker {
 
 /// A place in a workbook. `whole_rows`: the place names rows but no columns.

@@ -165,6 +165,27 @@ TEST(Place, is_found_by_cells_line_and_page) {
     EXPECT_FALSE(find_place(workbook, "page 9 table 1").has_value());
 }
 
+TEST(Place, is_found_by_the_part_of_a_document) {
+    Workbook workbook;
+    Sheet& sheet = workbook.sheets.emplace_back(Sheet{.places = PlaceStyle::document});
+    sheet.blocks = {{0, BlockKind::paragraphs, 1},
+                    {4, BlockKind::table, 1},
+                    {10, BlockKind::paragraphs, 4},
+                    {13, BlockKind::footnote, 1},
+                    {15, BlockKind::page_footer, 1}};
+    const auto row_of = [&workbook](std::string_view place) {
+        const auto found = find_place(workbook, place);
+        return found && found->whole_rows ? std::int64_t{found->range.first.row} : -1;
+    };
+    EXPECT_EQ(row_of("paragraph 2"), 1);
+    EXPECT_EQ(row_of("paragraphs 5-6"), 11);
+    EXPECT_EQ(row_of("table 1 rows 3-4; table 1 row 6"), 6);
+    EXPECT_EQ(row_of("footnote 1"), 13);
+    EXPECT_EQ(row_of("page footer"), 15);
+    EXPECT_EQ(row_of("table 2 row 1"), -1);
+    EXPECT_EQ(row_of("paragraph 99"), -1);
+}
+
 TEST(Place, is_written_as_editors_take_it) {
     EXPECT_EQ(located("north.xlsx", "Actions!F17"), "north.xlsx:Actions!F17");
     EXPECT_EQ(located("log.csv", "line 17"), "log.csv:17");
