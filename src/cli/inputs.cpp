@@ -28,7 +28,9 @@ struct Suffix {
 };
 constexpr auto k_suffixes = std::to_array<Suffix>({
     {".csv", "csv"},
+    {".docm", "docx"},
     {".docx", "docx"},
+    {".dotx", "docx"},
     {".fods", "fods"},
     {".htm", "html"},
     {".html", "html"},

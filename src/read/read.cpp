@@ -12,6 +12,7 @@
 #include "base/encoding.hpp"
 #include "base/text.hpp"
 #include "read/csv.hpp"
+#include "read/docx/docx.hpp"
 #include "read/html.hpp"
 #include "read/ods.hpp"
 #include "read/signature.hpp"
@@ -74,9 +75,9 @@ tl::unexpected<Error> refuse(std::string_view bytes) {
 }  // namespace
 
 std::span<const Reader> all_readers() {
-    static const std::array readers{xlsx_reader(), ods_reader(),   fods_reader(),
-                                    html_reader(), mhtml_reader(), spreadsheetml_reader(),
-                                    csv_reader(),  tsv_reader(),   text_reader()};
+    static const std::array readers{
+        xlsx_reader(),  docx_reader(),          ods_reader(), fods_reader(), html_reader(),
+        mhtml_reader(), spreadsheetml_reader(), csv_reader(), tsv_reader(),  text_reader()};
     return readers;
 }
 

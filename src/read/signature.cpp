@@ -20,6 +20,8 @@ constexpr std::string_view k_as_text =
     "copy its table into a spreadsheet and save that as .xlsx, or save it as plain text";
 constexpr std::string_view k_mend =
     "open it in a spreadsheet program, which may mend it, and save it again";
+constexpr std::string_view k_as_document =
+    "open it in a word processor and save it as .docx (Word: File, Save As, Word Document)";
 constexpr std::string_view k_unpack = "unpack it, and name the files in it";
 constexpr std::string_view k_of_image =
     "an image holds no text; ask for the document that it was made from";
@@ -35,9 +37,9 @@ constexpr std::array k_signatures{
     Signature{k_zip, 0, "opendocument.graphics", false, "an OpenDocument drawing (.odg)",
               ErrorKind::unsupported, k_as_text},
     Signature{k_zip, 0, "opendocument.text", false, "an OpenDocument text (.odt)",
-              ErrorKind::unsupported, k_as_text},
-    Signature{k_zip, 0, "word/", false, "a Word document (.docx)", ErrorKind::unsupported,
-              k_as_text},
+              ErrorKind::unsupported, k_as_document},
+    Signature{k_zip, 0, "word/", false, "a Word document (.docx)", ErrorKind::unreadable,
+              "open it in a word processor, which may mend it, and save it again"},
     Signature{k_zip, 0, "xl/workbook.bin", false, "a binary Excel workbook (.xlsb)",
               ErrorKind::unsupported, k_as_workbook},
     Signature{k_zip, 0, "xl/", false, "an Excel workbook (.xlsx)", ErrorKind::unreadable, k_mend},
@@ -50,7 +52,7 @@ constexpr std::array k_signatures{
               "an Office document that is protected with a password", ErrorKind::encrypted,
               "open it with its password and save it without one"},
     Signature{k_ole, 0, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, false, "a Word document (.doc)",
-              ErrorKind::unsupported, k_as_text},
+              ErrorKind::unsupported, k_as_document},
     Signature{k_ole, 0, "W\0o\0r\0k\0b\0o\0o\0k\0"sv, false, "an old Excel workbook (.xls)",
               ErrorKind::unsupported, k_as_workbook},
     Signature{k_ole, 0, "B\0o\0o\0k\0"sv, false, "an old Excel workbook (.xls)",
@@ -58,7 +60,7 @@ constexpr std::array k_signatures{
     Signature{k_ole, 0, "_\0_\0s\0u\0b\0s\0t\0g\0"sv, false, "an Outlook message (.msg)",
               ErrorKind::unsupported, "save its attachment and name that"},
     Signature{k_ole, 0, "", false, "an old Office document", ErrorKind::unsupported, k_as_workbook},
-    Signature{"{\\rtf", 0, "", true, "an RTF document", ErrorKind::unsupported, k_as_text},
+    Signature{"{\\rtf", 0, "", true, "an RTF document", ErrorKind::unsupported, k_as_document},
     Signature{"<!doctype html", 0, "", true, "an HTML page", ErrorKind::unreadable, k_mend},
     Signature{"<html", 0, "", true, "an HTML page", ErrorKind::unreadable, k_mend},
     Signature{"<table", 0, "", true, "an HTML page", ErrorKind::unreadable, k_mend},
