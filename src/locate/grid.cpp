@@ -26,6 +26,10 @@ GridRow grid_row(const Workbook& workbook, const Sheet& sheet, const Row& row) {
                                      .fill = fill});
     }
     out.struck = out.struck && !out.cells.empty();
+    if (const Block* block = sheet.block_of(row.index)) {
+        out.in_text = block->kind != BlockKind::table;
+        out.table = out.in_text ? 0 : block->number;
+    }
     return out;
 }
 

@@ -26,6 +26,8 @@ struct GridRow {
     std::vector<GridCell> cells{};
     bool hidden{};
     bool struck{};
+    bool in_text{};         ///< a paragraph of a document, which no table can hold
+    std::uint32_t table{};  ///< number of the document's table that the row is of; else 0
 };
 
 /// The rows of a sheet with the text of their cells. The text of a range merged over several rows

@@ -69,6 +69,10 @@ bool names_meeting(std::string_view text) {
 
 RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_width, bool wrapped) {
     const GridCell* text = only_text(row);
+    if (row.in_text) {
+        const bool heads = row.cells[0].emphasised || names_meeting(row.cells[0].text);
+        return heads && is_heading_shaped(row.cells[0].text) ? RowRole::section : RowRole::note;
+    }
     if (row.cells.size() == 1 && is_page_furniture(row.cells[0].text)) return RowRole::note;
     if (is_total(row)) return RowRole::total;
     if (text == nullptr || table_width < 3) return RowRole::data;

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "locate/bands.hpp"
+#include "locate/blocks.hpp"
 #include "locate/columns.hpp"
 #include "locate/header.hpp"
 #include "locate/hints.hpp"
@@ -75,6 +76,22 @@ void move_titles(Draft& from, Draft& to, Stream& stream) {
     body.resize(keep);
 }
 
+/// Takes the heading of the table that comes next, and what follows it, from the table above.
+void move_heading(const GridRow& heading, std::vector<Draft>& drafts, Stream& stream) {
+    const auto role_of_row = [&stream](const GridRow& row) -> RowRole& {
+        return stream.roles[static_cast<std::size_t>(&row - stream.rows.data())];
+    };
+    if (drafts.size() > 1) {
+        auto& body = drafts[drafts.size() - 2].segments.back().body;
+        while (!body.empty() && body.back()->row >= heading.row) {
+            role_of_row(*body.back()) = RowRole::title;
+            body.pop_back();
+        }
+    }
+    role_of_row(heading) = RowRole::section;
+    drafts.back().titles.push_back(&heading);
+}
+
 /// Cuts the rows at the headers. A header that repeats the table's own begins a segment; one with
 /// other captions begins a table.
 std::vector<Draft> cut_at_headers(Stream& stream, std::span<const RowRun> headers) {
@@ -92,7 +109,11 @@ std::vector<Draft> cut_at_headers(Stream& stream, std::span<const RowRun> header
             drafts.back().segments.push_back(std::move(segment));
             std::fill(stream.roles.begin() + static_cast<std::ptrdiff_t>(run.first),
                       stream.roles.begin() + static_cast<std::ptrdiff_t>(run.end), RowRole::header);
-            if (drafts.size() > 1 && drafts.back().segments.size() == 1) {
+            const bool opens_table = drafts.back().segments.size() == 1;
+            const GridRow* heading = opens_table ? heading_above(stream.rows, i) : nullptr;
+            if (heading != nullptr) {
+                move_heading(*heading, drafts, stream);
+            } else if (drafts.size() > 1 && opens_table) {
                 move_titles(drafts[drafts.size() - 2], drafts.back(), stream);
             }
             i = run.end - 1;
@@ -248,7 +269,7 @@ void settle_grid_rows(Table& table, const Sheet& sheet, Stream& stream, Findings
 }
 
 Table table_from(Draft& draft, const Sheet& sheet, Stream& stream, Findings& findings) {
-    const bool wrapped = sheet.places != PlaceStyle::a1;
+    const bool wrapped = sheet.has_wrapped_rows();
     std::size_t too_many = 0;
     drop_trailing_notes(draft, stream);
     // Anew, so that the columns of the first header come in the order of the sheet.
@@ -313,11 +334,14 @@ void guess_roles(Stream& stream, std::span<const RowRun> headers) {
     }
 }
 
-/// The rows that hold captions of trackers.
+/// The rows that hold captions of trackers, or are the first of a table by the layout.
 std::vector<RowRun> known_headers(const Stream& stream) {
     std::vector<RowRun> headers;
     for (std::size_t i = 0; i < stream.rows.size(); ++i) {
-        if (!stream.taken[i] && is_caption_row(stream.rows[i])) headers.push_back(RowRun{i, i + 1});
+        if (stream.taken[i]) continue;
+        if (is_caption_row(stream.rows[i]) || begins_other_table(stream.rows, i)) {
+            headers.push_back(RowRun{i, i + 1});
+        }
     }
     return headers;
 }
@@ -352,12 +376,13 @@ void widen_headers(const Stream& stream, std::vector<RowRun>& headers) {
 
 std::vector<Table> tables_of(Stream& stream, const Sheet& sheet, std::vector<Key>& keys,
                              Findings& findings) {
-    const bool grid = sheet.places == PlaceStyle::a1;
     take_keys(stream, keys);
     std::vector<RowRun> headers = known_headers(stream);
     stream.known_captions = !headers.empty();
-    // Lines of a text line up by chance: there only known captions prove anything.
-    if (grid) {
+    // Lines of a text line up by chance: there only known captions prove anything. A document
+    // says where its tables are.
+    const bool grid = sheet.places == PlaceStyle::a1;
+    if (grid || (!sheet.has_wrapped_rows() && stream.known_captions)) {
         guess_roles(stream, headers);
         if (stream.known_captions) {
             widen_headers(stream, headers);
