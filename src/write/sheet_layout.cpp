@@ -61,7 +61,7 @@ bool is_web_address(std::string_view link) {
                      starts_with_ignoring_case(link, "mailto:");
     constexpr std::string_view k_unsafe = "\"<>[]\\^`{|}";
     const bool plain = std::ranges::all_of(link, [k_unsafe](char c) {
-        return c > ' ' && c <= '~' && k_unsafe.find(c) == string_view::npos;
+        return c > ' ' && c <= '~' && k_unsafe.find(c) == std::string_view::npos;
     });
     return web && plain && link.size() <= k_longest_address;
 }
