@@ -2,6 +2,7 @@
 #include "schema/captions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -105,7 +106,9 @@ bool holds_word(const std::vector<std::string>& words, std::string_view word) {
 std::vector<CaptionReading> from_date_words(const std::vector<std::string>& words) {
     const bool dated = std::ranges::any_of(
         k_date_words, [&words](std::string_view word) { return holds_word(words, word); });
-    if (!dated) return {};
+    // "Progress against original timescale" says how it goes, not when.
+    const bool reported = holds_word(words, "progress") || holds_word(words, "update");
+    if (!dated || (reported && words.back() != "date")) return {};
     std::vector<CaptionReading> readings;
     for (const CaptionLine& line : k_date_qualifiers) {
         if (holds_word(words, line.caption)) {
@@ -122,8 +125,24 @@ std::vector<CaptionReading> from_words(std::string_view key) {
     if (words.size() > 8) return {};
     std::vector<CaptionReading> readings = from_date_words(words);
     if (!readings.empty()) return readings;
+    // "Finding number", "Task ID": whatever it numbers, it refers.
+    constexpr auto k_numbers =
+        std::to_array<std::string_view>({"no", "number", "ref", "reference", "id"});
+    constexpr double k_number_weight = 0.7;
+    const bool numbers =
+        words.size() > 1 && std::ranges::find(k_numbers, words.back()) != k_numbers.end();
+    if (numbers && words.front() != "meeting") return {{Field::ref, k_number_weight}};
+    // "Comments from the owner" are comments: what follows a preposition says less.
+    constexpr auto k_prepositions = std::to_array<std::string_view>(
+        {"from", "of", "for", "by", "to", "on", "with", "in", "against"});
+    constexpr double k_behind_preposition = 0.5;
+    const auto preposition = std::find_first_of(words.begin(), words.end(), k_prepositions.begin(),
+                                                k_prepositions.end());
     for (const CaptionLine& line : k_caption_words) {
-        if (holds_word(words, line.caption)) add_reading(readings, line.field, line.weight);
+        const auto word = std::ranges::find(words, line.caption);
+        if (word == words.end()) continue;
+        const double share = word > preposition ? k_behind_preposition : 1.0;
+        add_reading(readings, line.field, line.weight * share);
     }
     for (CaptionReading& reading : readings) {
         reading.weight = std::min(reading.weight, k_most_for_words);
