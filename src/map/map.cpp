@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,8 @@ namespace {
 
 /// The reason of a column that a flag or a profile speaks of.
 constexpr std::string_view k_told = "profile";
+/// The reason of a column whose caption says nothing.
+constexpr std::string_view k_by_values = "values";
 /// Below this a reading is no better than none: the column goes to `extra`.
 constexpr double k_least_confidence = 0.42;
 /// A caption that says less than this is no evidence; "date" alone names no field.
@@ -44,11 +47,11 @@ constexpr auto k_by_values_alone = std::to_array<CaptionReading>({{Field::ref, 0
                                                                   {Field::action, 0.5},
                                                                   {Field::leads, 0.3},
                                                                   {Field::status, 0.3},
-                                                                  {Field::due, 0.25},
-                                                                  {Field::progress, 0.2}});
-/// A caption that is a day or a month heads what was said then: one column for each meeting. It
-/// needs values that read as remarks.
-constexpr auto k_dated_caption = std::to_array<CaptionReading>({{Field::progress, 0.4}});
+                                                                  {Field::due, 0.3},
+                                                                  {Field::progress, 0.3}});
+/// A caption that is a day or a month heads what was said then: one column for each meeting. Dates,
+/// figures and words of a closed list below it say that it is something else.
+constexpr auto k_dated_caption = std::to_array<CaptionReading>({{Field::progress, 0.5}});
 
 /// Meanings of a caption, or of a missing one.
 std::vector<CaptionReading> readings_of(const Column& column) {
@@ -104,10 +107,51 @@ void bind_more_progress(const Table& table, const std::vector<std::vector<double
     }
 }
 
+/// A field that values alone can show, and the least share of cells or fit that does.
+struct ValueField {
+    Field field{};
+    double least_fit{};
+    int least_signs{};  ///< other columns of a tracker that captions name
+};
+constexpr auto k_value_fields =
+    std::to_array<ValueField>({{Field::action, 0.7, 3}, {Field::leads, 0.85, 2}});
+
+/// A caption that nobody knows, in a table that plainly follows something up: the column whose
+/// values fit best is taken for the action, or for who leads, where no other column is. Reported.
+void bind_unknown_captions(const Table& table, std::span<const ColumnProfile> profiles,
+                           std::vector<Binding>& bindings) {
+    constexpr auto k_signs =
+        std::to_array<Field>({Field::ref, Field::action, Field::leads, Field::due, Field::status,
+                              Field::progress, Field::completed, Field::rag, Field::priority});
+    const auto has = [&bindings](Field field) {
+        return std::ranges::find(bindings, field, &Binding::field) != bindings.end();
+    };
+    for (const ValueField& wanted : k_value_fields) {
+        if (has(wanted.field) || std::ranges::count_if(k_signs, has) < wanted.least_signs) continue;
+        std::size_t best = bindings.size();
+        double best_fit = wanted.least_fit;
+        for (std::size_t i = 0; i < bindings.size(); ++i) {
+            const bool free = bindings[i].field == Field::none && bindings[i].reason.empty() &&
+                              !table.columns[i].caption.empty() && profiles[i].filled >= 2 &&
+                              profiles[i].filled * 2 >= table.rows.size();
+            const bool varied = wanted.field != Field::action ||
+                                profiles[i].distinct * 10 >= profiles[i].filled * 8;
+            const double value = free && varied ? fit(profiles[i], wanted.field) : 0.0;
+            if (value <= best_fit) continue;
+            best_fit = value;
+            best = i;
+        }
+        if (best == bindings.size()) continue;
+        bindings[best] = Binding{wanted.field, 0.5 * best_fit, std::string(k_by_values)};
+    }
+}
+
 std::vector<Binding> bind_by_evidence(const Table& table) {
     std::vector<std::vector<double>> gains;
+    std::vector<ColumnProfile> profiles;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        gains.push_back(gains_of(table.columns[i], profile_column(table, i)));
+        profiles.push_back(profile_column(table, i));
+        gains.push_back(gains_of(table.columns[i], profiles.back()));
     }
     const std::vector<std::size_t> columns = best_assignment(by_slot(gains));
     std::vector<Binding> bindings(table.columns.size());
@@ -117,7 +161,7 @@ std::vector<Binding> bind_by_evidence(const Table& table) {
         Binding& binding = bindings[i];
         binding.field = k_slots[chosen];
         binding.confidence = std::min(1.0, gains[i][chosen]);
-        binding.reason = table.columns[i].caption.empty() ? "values" : "caption and values";
+        binding.reason = table.columns[i].caption.empty() ? k_by_values : "caption and values";
         for (std::size_t slot = 0; slot < k_slots.size(); ++slot) {
             if (k_slots[slot] != binding.field) {
                 binding.runner_up = std::max(binding.runner_up, gains[i][slot]);
@@ -125,6 +169,11 @@ std::vector<Binding> bind_by_evidence(const Table& table) {
         }
     }
     bind_more_progress(table, gains, bindings);
+    bind_unknown_captions(table, profiles, bindings);
+    // An original date that was never revised is the one that counts.
+    const auto original = std::ranges::find(bindings, Field::due_history, &Binding::field);
+    const bool revised = std::ranges::find(bindings, Field::due, &Binding::field) != bindings.end();
+    if (original != bindings.end() && !revised) original->field = Field::due;
     return bindings;
 }
 
@@ -163,7 +212,9 @@ void apply_instructions(const Table& table, const Wording& columns,
         const std::string key = caption_key(caption);
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             if (caption_key(table.columns[i].caption) != key) continue;
-            const Field field = field_from_name(name).value_or(Field::none);
+            // "extra" is a column of the register, too, but no field that a column can be.
+            const Field named = field_from_name(name).value_or(Field::none);
+            const Field field = named == Field::extra ? Field::none : named;
             for (Binding& other : bindings) {
                 const bool single = field != Field::none && field != Field::progress;
                 if (single && other.field == field) other = Binding{};
@@ -250,11 +301,30 @@ void report_uncaptioned(Field field, const ColumnProfile& profile, Findings& fin
                 .help = "give the column a caption in the source"});
 }
 
+void report_unknown(const Column& column, Field field, Findings& findings) {
+    const std::string_view name = info(field).name;
+    findings.push_back(Finding{
+        .rule = "unknown-caption",
+        .severity = Severity::warning,
+        .message =
+            fmt::format("column \"{}\" is taken for {} by its values alone", column.caption, name),
+        .field = std::string(name),
+        .text = column.caption,
+        .note = "the caption is not known, and no other column says it",
+        .help = fmt::format("--map \"{}={}\" confirms it, --map \"{}=extra\" denies it",
+                            column.caption, name, column.caption)});
+}
+
 void report_unmapped(const Table& table, const Mapping& mapping, Findings& findings) {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         const Column& column = table.columns[i];
-        if (mapping.columns[i].field != Field::none && column.caption.empty()) {
+        if (mapping.columns[i].field != Field::none && column.caption.empty() &&
+            table.shape == TableShape::grid) {
             report_uncaptioned(mapping.columns[i].field, profile_column(table, i), findings);
+        }
+        if (mapping.columns[i].field != Field::none && mapping.columns[i].reason == k_by_values &&
+            !column.caption.empty()) {
+            report_unknown(column, mapping.columns[i].field, findings);
         }
         if (mapping.columns[i].field != Field::none || column.caption.empty()) continue;
         if (mapping.columns[i].reason == k_told) continue;
@@ -274,7 +344,8 @@ void report_unmapped(const Table& table, const Mapping& mapping, Findings& findi
 
 Mapping map_columns(const Table& table, const Instructions& instructions, Findings& findings) {
     Mapping mapping;
-    const bool list = table.shape == TableShape::list;
+    // A list of asks; lists with leads or statuses are read like any table.
+    const bool list = table.shape == TableShape::list && table.columns.size() == 1;
     if (list) {
         mapping.columns = bind_list();
     } else if (is_own_register(table)) {

@@ -236,6 +236,14 @@ constexpr auto k_reported = std::to_array<Rule>({
      .remedy = "Use the reference or the id that the register shows; FILE:REFERENCE if several "
                "documents use it.",
      .related = "doubtful-match"},
+    {.name = "unknown-caption",
+     .severity = Severity::warning,
+     .what = "Finds columns whose caption is not known and whose values alone say what they are.",
+     .why = "Without them the table would say no more what is to be done, or by whom; but values "
+            "alone may mislead.",
+     .example = "\"Aufgabe\" over sentences, in a table with a due date and a status",
+     .remedy = "Confirm or deny it with --map, or once and for all in tidytracker.toml.",
+     .related = "unmapped-column, missing-caption"},
     {.name = "unmapped-column",
      .severity = Severity::info,
      .what = "Finds columns of a tracker that stand for no field. They are kept in `extra`.",

@@ -84,5 +84,54 @@ TEST(Map, a_filled_column_without_field_is_reported) {
     EXPECT_EQ(findings[0].text, "Grid square");
 }
 
+TEST(Map, each_meeting_may_have_a_column_of_progress) {
+    const std::string first = "The draft went to all partners for their comments last week.";
+    const std::string later = "Two partners have signed so far, and one has asked for a meeting.";
+    const Table table =
+        table_of({"Ref", "Action", "Lead", "1 Feb 2024", "7 Mar 2024", "4 Apr 2024", "2 May 2024"},
+                 {{"1", "Agree the protocol", "Ada Birch", first, later, first, later},
+                  {"2", "Hire a coordinator", "Col Drew", later, first, later, first}});
+    EXPECT_EQ(std::ranges::count(fields_of(table), Field::progress), 4);
+}
+
+TEST(Map, several_columns_can_be_sent_to_extra) {
+    const Table table = table_of({"Action", "Lead", "Priority", "Status"},
+                                 {{"Mend the gate", "Ada Birch", "High", "Open"},
+                                  {"Order keys", "Col Drew", "Low", "Closed"}});
+    const Instructions instructions{.columns = {{"Priority", "extra"}, {"Status", "extra"}}};
+    Findings findings;
+    const Mapping mapping = map_columns(table, instructions, findings);
+    EXPECT_EQ(mapping.columns[2].reason, "profile");
+    EXPECT_EQ(mapping.columns[3].reason, "profile");
+    EXPECT_EQ(mapping.columns[3].field, Field::none);
+    EXPECT_EQ(mapping.columns[0].field, Field::action);
+}
+
+TEST(Map, an_unknown_caption_is_read_by_its_values_and_reported) {
+    const Table table =
+        table_of({"Ref", "Aufgabe", "Due date", "Status"},
+                 {{"1", "Repair the roof of the boat shed and test it", "01/05/2024", "Open"},
+                  {"2", "Order the signs for both ends of the quay", "08/05/2024", "Closed"}});
+    Findings findings;
+    const Mapping mapping = map_columns(table, Instructions{}, findings);
+    EXPECT_EQ(mapping.columns[1].field, Field::action);
+    EXPECT_TRUE(mapping.tracker);
+    EXPECT_EQ(std::ranges::count(findings, "unknown-caption", &Finding::rule), 1);
+}
+
+TEST(Map, lists_of_risks_and_agendas_are_no_trackers) {
+    Findings findings;
+    const Table risks = table_of({"Action", "Likelihood", "Owner"},
+                                 {{"Loss of the main supplier", "3", "Ada Birch"},
+                                  {"Flood in the archive", "2", "Col Drew"}});
+    EXPECT_FALSE(map_columns(risks, Instructions{}, findings).tracker);
+    const Table agenda = table_of(
+        {"Item", "Title", "Lead", "Time"},
+        {{"1", "Welcome", "Chair", "10:00"}, {"2", "Finance report", "Treasurer", "10:15"}});
+    const Mapping mapping = map_columns(agenda, Instructions{}, findings);
+    EXPECT_FALSE(mapping.tracker);
+    EXPECT_EQ(mapping.reason, "it looks like an agenda or a list of contents");
+}
+
 }  // namespace
 }  // namespace tidytracker
