@@ -49,45 +49,74 @@ std::vector<Ledger> ledgers_of(const SourceReading& reading, const std::vector<R
     return ledgers;
 }
 
-/// Why a row did not become part of a record.
-std::string reason_of(const SourceReading& reading, std::uint32_t sheet, std::uint32_t row) {
-    const Sheet& in = reading.workbook.sheets[sheet];
-    for (const MappedTable& mapped : reading.tables) {
-        const CellRange& range = mapped.table.range;
-        const bool inside =
-            mapped.table.sheet == sheet && row >= range.first.row && row <= range.last.row;
-        if (inside && !mapped.mapping.tracker) {
-            return "table that is no tracker: " + mapped.mapping.reason;
+/// Why the rows of a sheet did not become part of a record.
+class Reasons {
+  public:
+    Reasons(const SourceReading& reading, std::uint32_t sheet)
+        : labels_(reading.labels[sheet]), special_(labels_.size()) {
+        const bool visible = reading.workbook.sheets[sheet].visibility == Visibility::visible;
+        if (labels_.empty()) outside_ = visible ? "sheet not chosen" : "hidden sheet";
+        title_ = reading.tables.empty() ? outside_ : "title";
+        for (const MappedTable& mapped : reading.tables) {
+            if (mapped.table.sheet != sheet || mapped.mapping.tracker) continue;
+            const CellRange& range = mapped.table.range;
+            set(range.first.row, range.last.row,
+                "table that is no tracker: " + mapped.mapping.reason);
+        }
+        for (const Key& key : reading.keys) {
+            if (key.sheet != sheet) continue;
+            for (const KeyEntry& entry : key.entries) {
+                for (const CellAddress& at : entry.cells) set(at.row, at.row, "key");
+            }
         }
     }
-    if (reading.labels[sheet].empty()) {
-        return in.visibility == Visibility::visible ? "sheet not chosen" : "hidden sheet";
+    [[nodiscard]] std::string of(std::uint32_t row) const {
+        const auto label = std::ranges::lower_bound(labels_, row, {}, &RowLabel::row);
+        if (label == labels_.end() || label->row != row) return outside_;
+        const std::string& special = special_[static_cast<std::size_t>(label - labels_.begin())];
+        if (!special.empty()) return special;
+        switch (label->role) {
+            case RowRole::title:
+                return title_;
+            case RowRole::note:
+                return "note";
+            case RowRole::total:
+                return "total";
+            case RowRole::section:
+                return "heading without rows";
+            case RowRole::empty:
+                return "row without action";
+            case RowRole::header:
+            case RowRole::data:
+                break;
+        }
+        return outside_;
     }
-    const auto& labels = reading.labels[sheet];
-    const auto label = std::ranges::lower_bound(labels, row, {}, &RowLabel::row);
-    const RowRole role = label != labels.end() && label->row == row ? label->role : RowRole::empty;
-    switch (role) {
-        case RowRole::title:
-            return reading.tables.empty() ? "text outside a table" : "title";
-        case RowRole::note:
-            return "note";
-        case RowRole::total:
-            return "total";
-        case RowRole::section:
-            return "heading without rows";
-        default:
-            return "text outside a table";
+
+  private:
+    const std::vector<RowLabel>& labels_;
+    std::vector<std::string> special_;  ///< of each label; mostly empty
+    std::string outside_{"text outside a table"};
+    std::string title_{};
+
+    /// Tables of one band do not overlap, so that all of them together set each row once.
+    void set(std::uint32_t first, std::uint32_t last, const std::string& reason) {
+        auto at = std::ranges::lower_bound(labels_, first, {}, &RowLabel::row);
+        for (; at != labels_.end() && at->row <= last; ++at) {
+            std::string& special = special_[static_cast<std::size_t>(at - labels_.begin())];
+            if (special.empty()) special = reason;
+        }
     }
-}
+};
 
 /// Collects left-over cells; neighbouring rows with the same reason are one entry.
 class LeftOvers {
   public:
     LeftOvers(const SourceReading& reading, std::uint32_t sheet, std::vector<Unconverted>& out)
-        : reading_(reading), sheet_(sheet), out_(out) {}
+        : reading_(reading), sheet_(sheet), reasons_(reading, sheet), out_(out) {}
 
     void add(std::uint32_t row, std::vector<CellAddress> cells, const std::string& text) {
-        std::string reason = reason_of(reading_, sheet_, row);
+        std::string reason = reasons_.of(row);
         const bool next_to_last = open_ && row == last_row_ + 1 && out_.back().reason == reason;
         if (!next_to_last) {
             close();
@@ -111,6 +140,7 @@ class LeftOvers {
   private:
     const SourceReading& reading_;
     std::uint32_t sheet_;
+    Reasons reasons_;
     std::vector<Unconverted>& out_;
     bool open_{};
     std::uint32_t last_row_{};

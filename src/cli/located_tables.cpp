@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
@@ -52,26 +53,35 @@ std::size_t columns_in(const Table& table, const CellRange& area) {
 }
 
 std::size_t rows_in(const Table& table, const CellRange& area) {
-    return static_cast<std::size_t>(std::ranges::count_if(table.rows, [&area](const TableRow& row) {
-        return !row.sheet_rows.empty() && row.sheet_rows.front() >= area.first.row &&
-               row.sheet_rows.front() <= area.last.row;
-    }));
+    const auto first_row = [](const TableRow& row) { return row.sheet_rows.front(); };
+    const auto first = std::ranges::lower_bound(table.rows, area.first.row, {}, first_row);
+    const auto last = std::ranges::upper_bound(table.rows, area.last.row, {}, first_row);
+    return last > first ? static_cast<std::size_t>(last - first) : 0;
 }
 
-void append_spans(const Sheet& sheet, const Table& table, std::string& out) {
+/// `merged` ascends, so that each table looks only at the areas that begin in its rows.
+void append_spans(std::span<const CellRange> merged, const Table& table, std::string& out) {
     const Positions positions = positions_of(table);
     bool first = true;
-    for (const CellRange& area : sheet.merged) {
-        const auto at = positions.find(area.first);
+    auto area = std::ranges::lower_bound(merged, CellAddress{table.range.first.row, 0}, {},
+                                         &CellRange::first);
+    for (; area != merged.end() && area->first.row <= table.range.last.row; ++area) {
+        const auto at = positions.find(area->first);
         if (at == positions.end()) continue;
-        const std::size_t rows = std::max<std::size_t>(1, rows_in(table, area));
-        const std::size_t columns = std::max<std::size_t>(1, columns_in(table, area));
+        const std::size_t rows = std::max<std::size_t>(1, rows_in(table, *area));
+        const std::size_t columns = std::max<std::size_t>(1, columns_in(table, *area));
         if (rows * columns == 1) continue;
         if (!first) out += ',';
         first = false;
         out += fmt::format(R"({{"row":{},"column":{},"rows":{},"columns":{}}})", at->second.row,
                            at->second.column, rows, columns);
     }
+}
+
+std::vector<CellRange> merged_in_order(const Sheet& sheet) {
+    std::vector<CellRange> merged = sheet.merged;
+    std::ranges::sort(merged);
+    return merged;
 }
 
 /// Calls `append` for each captioned or data row's texts in turn.
@@ -96,7 +106,8 @@ void append_array(const std::vector<std::string_view>& texts, std::string& out) 
     out += ']';
 }
 
-void append_table(const Workbook& workbook, const Table& table, std::string& out) {
+void append_table(const Workbook& workbook, const Table& table, std::span<const CellRange> merged,
+                  std::string& out) {
     const Sheet& sheet = workbook.sheets[table.sheet];
     out += "{\"sheet\":";
     append_json(sheet.name, out);
@@ -115,7 +126,7 @@ void append_table(const Workbook& workbook, const Table& table, std::string& out
         append_array(texts, out);
     });
     out += "],\"spans\":[";
-    append_spans(sheet, table, out);
+    append_spans(merged, table, out);
     out += "]}";
 }
 
@@ -138,9 +149,13 @@ std::string csv_of_tables(std::span<const Table> tables) {
 
 std::string json_of_tables(const Workbook& workbook, std::span<const Table> tables) {
     std::string out = "{\"tables\":[";
-    for (const Table& table : tables) {
-        if (&table != &tables.front()) out += ',';
-        append_table(workbook, table, out);
+    std::vector<CellRange> merged;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const std::uint32_t sheet = tables[i].sheet;
+        if (i == 0 || tables[i - 1].sheet != sheet)
+            merged = merged_in_order(workbook.sheets[sheet]);
+        if (i > 0) out += ',';
+        append_table(workbook, tables[i], merged, out);
     }
     return out + "]}\n";
 }
