@@ -12,6 +12,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "cli/json_text.hpp"
+#include "cli/map_check.hpp"
 #include "cli/outcome.hpp"
 #include "cli/progress.hpp"
 #include "cli/register_output.hpp"
@@ -102,7 +103,7 @@ Passage make_passage(const std::string& path, const Settings& settings, const Di
 class Joiner {
   public:
     Joiner(Batch& batch, const Call& call, Progress& progress)
-        : batch_(batch), call_(call), progress_(progress) {}
+        : batch_(batch), call_(call), progress_(progress), maps_(call.options) {}
 
     void take(Passage passage) {
         BatchEntry& entry = passage.entry;
@@ -121,10 +122,13 @@ class Joiner {
         batch_.entries.push_back(std::move(entry));
     }
 
+    [[nodiscard]] const MapCheck& maps() const { return maps_; }
+
   private:
     void join(SourceRecords made, BatchEntry& entry) {
         std::vector<Record>& records = batch_.conversion.document.records;
         const std::size_t before = records.size();
+        maps_.note(made.reading);
         add_records(batch_.conversion, std::move(made));
         release(batch_.conversion.sources.back(), cells_kept_);
         entry.records = records.size() - before;
@@ -136,6 +140,7 @@ class Joiner {
     Batch& batch_;
     const Call& call_;
     Progress& progress_;
+    MapCheck maps_;
     std::size_t cells_kept_{};
 };
 
@@ -165,7 +170,8 @@ Result<Batch> read_batch(const Inputs& inputs, const Settings& settings, const C
         [&](std::size_t i) { joiner.take(std::exchange(passages[i], {})); });
     progress.erase();
     batch.seconds = progress.seconds();
-    return batch;
+    if (batch.conversion.sources.empty()) return batch;
+    return joiner.maps().verdict().map([&batch] { return std::move(batch); });
 }
 
 std::string remarks_on(const Batch& batch) {

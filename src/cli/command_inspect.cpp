@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/inspection.hpp"
+#include "cli/map_check.hpp"
 #include "cli/outcome.hpp"
 #include "cli/settings.hpp"
 
@@ -56,6 +57,10 @@ Exit run_inspect(const Call& call) {
     Findings findings;
     Result<SizedReading> read = inspect_input(*path, *settings, findings);
     if (!read) return complain(read.error(), call.terminal);
+    MapCheck maps(call.options);
+    maps.note(read->reading);
+    const Result<void> known = maps.verdict();
+    if (!known) return complain(known.error(), call.terminal);
     if (call.options.rows) {
         return finish_with(
             json ? rows_json(read->reading) : rows_text(read->reading, call.terminal.width),
