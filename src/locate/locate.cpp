@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/shape.hpp"
+#include "locate/action_lines.hpp"
 #include "locate/grid.hpp"
 #include "locate/header.hpp"
 #include "locate/labels.hpp"
@@ -30,8 +31,11 @@ SheetLayout locate_tables(const Workbook& workbook, std::uint32_t sheet, Finding
     SheetLayout layout;
     const Sheet& in = workbook.sheets[sheet];
     const std::vector<GridRow> rows = grid_of(workbook, in);
-    // Labels are captions, too, but each in a row of its own.
-    if (std::ranges::none_of(rows, is_caption_row)) {
+    // Labels are captions, too, but each in a row of its own, with a value that may look like one.
+    const auto heads_columns = [](const GridRow& row) {
+        return row.cells.size() > 2 && is_caption_row(row);
+    };
+    if (std::ranges::none_of(rows, heads_columns)) {
         for (const GridRow& row : rows) {
             layout.labels.push_back(RowLabel{row.row, RowRole::title});
         }
@@ -41,8 +45,11 @@ SheetLayout locate_tables(const Workbook& workbook, std::uint32_t sheet, Finding
         layout.labels.clear();
         layout.tables = locate_grid_tables(in, rows, layout, findings);
     }
-    if (layout.tables.empty() && in.places != PlaceStyle::a1) {
-        layout.tables = locate_asks(rows, layout.labels);
+    if (in.places != PlaceStyle::a1) {
+        for (const auto locate_in_text :
+             {locate_action_list, locate_minuted_actions, locate_asks}) {
+            if (layout.tables.empty()) layout.tables = locate_in_text(rows, layout.labels);
+        }
     }
     set_meeting_of_sheet(in, layout.tables);
     for (Table& table : layout.tables) table.sheet = sheet;

@@ -1,63 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <tidytracker/locate.hpp>
-#include <tidytracker/read.hpp>
-
 #include <gtest/gtest.h>
 
-namespace tidytracker {
+#include "support/locate_text.hpp"
+
+namespace tidytracker::testing {
 namespace {
 
-struct Located {
-    Workbook workbook{};
-    SheetLayout layout{};
-    Findings findings{};
-};
-
-Located locate(std::string_view text, std::string_view name) {
-    Located out;
-    // Regular lines with tabs would be taken for a TSV file, whose rows no break can part.
-    ReadOptions options;
-    if (name.ends_with(".txt")) options.format = "text";
-    auto workbook = read(Input{name, text}, options, out.findings);
-    EXPECT_TRUE(workbook.has_value());
-    if (!workbook) return out;
-    out.workbook = std::move(*workbook);
-    out.findings.clear();
-    out.layout = locate_tables(out.workbook, 0, out.findings);
-    return out;
-}
-
-std::vector<std::string> column(const Table& table, std::size_t index) {
-    std::vector<std::string> texts;
-    for (const TableRow& row : table.rows) texts.push_back(row.cells[index].text);
-    return texts;
-}
-
-RowRole role_at(const SheetLayout& layout, std::uint32_t line) {
-    for (const RowLabel& label : layout.labels) {
-        if (label.row + 1 == line) return label.role;
-    }
-    return RowRole::empty;
-}
-
-using Texts = std::vector<std::string>;
-
 TEST(Locate, titles_above_and_notes_below_are_no_rows) {
-    const Located located = locate(
+    const Located located = locate_text(
         "Town of Arrel,,,\nOpen actions,,,\n,,,\nRef,Action,Owner,Due date\n1,Mend gate,Ada Birch,"
         "01/02/2024\n2,Order keys,Col Drew,02/02/2024\n,,,\nClosed rows are removed.,,,\n",
         "a.csv");
     ASSERT_EQ(located.layout.tables.size(), 1U);
-    EXPECT_EQ(column(located.layout.tables[0], 1), (Texts{"Mend gate", "Order keys"}));
-    EXPECT_EQ(role_at(located.layout, 1), RowRole::title);
-    EXPECT_EQ(role_at(located.layout, 4), RowRole::header);
-    EXPECT_EQ(role_at(located.layout, 5), RowRole::data);
-    EXPECT_EQ(role_at(located.layout, 8), RowRole::note);
-    EXPECT_EQ(role_at(located.layout, 3), RowRole::empty);
+    EXPECT_EQ(texts_of_column(located.layout.tables[0], 1), (Texts{"Mend gate", "Order keys"}));
+    EXPECT_EQ(role_at_line(located.layout, 1), RowRole::title);
+    EXPECT_EQ(role_at_line(located.layout, 4), RowRole::header);
+    EXPECT_EQ(role_at_line(located.layout, 5), RowRole::data);
+    EXPECT_EQ(role_at_line(located.layout, 8), RowRole::note);
+    EXPECT_EQ(role_at_line(located.layout, 3), RowRole::empty);
 }
 
 TEST(Locate, another_header_begins_another_table) {
-    const Located located = locate(
+    const Located located = locate_text(
         "Ref,Action,Owner,Due date\n1,Mend gate,Ada Birch,01/02/2024\n\nRisk,Likelihood,Priority,"
         "Status\nFlood,High,1,Open\n",
         "a.csv");
@@ -66,11 +30,11 @@ TEST(Locate, another_header_begins_another_table) {
 }
 
 TEST(Locate, a_total_is_no_action) {
-    const Located located = locate(
+    const Located located = locate_text(
         "Action,Owner,Cost,Due date\nMend gate,Ada Birch,20,01/02/2024\nTotal,,20,\n", "a.csv");
     ASSERT_EQ(located.layout.tables.size(), 1U);
     EXPECT_EQ(located.layout.tables[0].rows.size(), 1U);
-    EXPECT_EQ(role_at(located.layout, 3), RowRole::total);
+    EXPECT_EQ(role_at_line(located.layout, 3), RowRole::total);
 }
 
 constexpr std::string_view k_pages =
@@ -87,20 +51,20 @@ constexpr std::string_view k_pages =
     "Paint\tPaint the fence by the road.\tEve Fox\tNot yet.\n";
 
 TEST(Locate, wrapped_rows_are_joined_and_pages_change_their_columns) {
-    const Located located = locate(k_pages, "a.txt");
+    const Located located = locate_text(k_pages, "a.txt");
     ASSERT_EQ(located.layout.tables.size(), 1U);
     const Table& table = located.layout.tables[0];
-    EXPECT_EQ(column(table, 0), (Texts{"1", "2", "", ""}));
-    EXPECT_EQ(column(table, 2),
+    EXPECT_EQ(texts_of_column(table, 0), (Texts{"1", "2", "", ""}));
+    EXPECT_EQ(texts_of_column(table, 2),
               (Texts{"Mend the gate at the\ndepot before winter.", "Order new keys.",
                      "Paint the doors of the hall.", "Paint the fence by the road."}));
-    EXPECT_EQ(column(table, 3), (Texts{"Ada\nBirch", "Col Drew", "Eve Fox", "Eve Fox"}));
+    EXPECT_EQ(texts_of_column(table, 3), (Texts{"Ada\nBirch", "Col Drew", "Eve Fox", "Eve Fox"}));
     EXPECT_EQ(table.rows[1].cells[4].text, "Ordered.\nThey came on Friday.");
     EXPECT_EQ(table.header_rows, (std::vector<std::uint32_t>{0, 7}));
 }
 
 TEST(Locate, a_heading_over_two_lines_is_one_and_holds_over_pages) {
-    const Located located = locate(k_pages, "a.txt");
+    const Located located = locate_text(k_pages, "a.txt");
     const Table& table = located.layout.tables.at(0);
     ASSERT_EQ(table.sections.size(), 2U);
     EXPECT_EQ(table.sections[1].text, "5 June 2024 Meeting");
@@ -109,7 +73,7 @@ TEST(Locate, a_heading_over_two_lines_is_one_and_holds_over_pages) {
 }
 
 TEST(Locate, rows_fused_by_a_break_are_parted_on_evidence) {
-    const Located located = locate(
+    const Located located = locate_text(
         "\tItem\tAction\tLead\tUpdate\n"
         "1\tGate Repair Update\tMend the gate at the depot soon.\tAda Birch\tOn hold - the smith "
         "is ill.\n"
@@ -120,7 +84,7 @@ TEST(Locate, rows_fused_by_a_break_are_parted_on_evidence) {
         "6\tBench\tMend the bench by the pond with oak.\tCol Drew\tDone.\n",
         "a.txt");
     const Table& table = located.layout.tables.at(0);
-    EXPECT_EQ(column(table, 0), (Texts{"1", "2", "3", "", "5", "6"}));
+    EXPECT_EQ(texts_of_column(table, 0), (Texts{"1", "2", "3", "", "5", "6"}));
     EXPECT_EQ(table.rows[3].cells[2].text, "Clear the pond of all weed.");
     EXPECT_EQ(table.rows[4].cells[2].text, "Mark the bays in the car park");
     EXPECT_EQ(table.rows[3].cells[1].text, "Pond Update");
@@ -130,7 +94,7 @@ TEST(Locate, rows_fused_by_a_break_are_parted_on_evidence) {
 }
 
 TEST(Locate, a_missing_number_alone_parts_nothing) {
-    const Located located = locate(
+    const Located located = locate_text(
         "\tItem\tAction\tLead\n1\tGate\tMend the gate.\tAda Birch\n3\tKeys\tOrder keys. Count "
         "them.\tCol Drew\n",
         "a.txt");
@@ -139,19 +103,20 @@ TEST(Locate, a_missing_number_alone_parts_nothing) {
 }
 
 TEST(Locate, asks_of_a_paper_are_a_list_with_its_heading) {
-    const Located located = locate(
+    const Located located = locate_text(
         "Rounds were changed.\n\nAction Required\nThe board is asked to:\n\n"
         "• Note the results\nof the year.\n\n• Support a trial.\n\nNone.\n",
         "paper.txt");
     ASSERT_EQ(located.layout.tables.size(), 1U);
     const Table& table = located.layout.tables[0];
     EXPECT_EQ(table.shape, TableShape::list);
-    EXPECT_EQ(column(table, 0), (Texts{"Note the results\nof the year.", "Support a trial."}));
+    EXPECT_EQ(texts_of_column(table, 0),
+              (Texts{"Note the results\nof the year.", "Support a trial."}));
     EXPECT_EQ(table.sections[table.rows[0].section].text, "Action Required");
 }
 
 TEST(Locate, prose_has_no_table) {
-    const Located located = locate(
+    const Located located = locate_text(
         "The partnership has taken action.\nResidents can:\n - ask at the library\n - ring us\n",
         "news.txt");
     EXPECT_TRUE(located.layout.tables.empty());
@@ -160,7 +125,7 @@ TEST(Locate, prose_has_no_table) {
 
 TEST(Locate, details_outside_tables_are_found) {
     const Located located =
-        locate("\tDate:\n\t15 July 2024\n\nTo: Council\nText follows here.\n", "paper.txt");
+        locate_text("\tDate:\n\t15 July 2024\n\nTo: Council\nText follows here.\n", "paper.txt");
     ASSERT_EQ(located.layout.details.size(), 2U);
     EXPECT_EQ(located.layout.details[0].label, "Date");
     EXPECT_EQ(located.layout.details[0].value, "15 July 2024");
@@ -168,4 +133,4 @@ TEST(Locate, details_outside_tables_are_found) {
 }
 
 }  // namespace
-}  // namespace tidytracker
+}  // namespace tidytracker::testing
