@@ -108,10 +108,14 @@ constexpr auto k_commands = std::to_array<Command>({
      .run = run_explain},
     {.name = "parse",
      .summary = "how a phrase would be read",
-     .usage = "when [--reference DAY]",
+     .usage = "FIELD [--reference DAY]",
      .about = "Reads phrases from standard input, one a line, and prints for each how it is "
-              "understood, as one JSON object a line. `when` reads dates and periods.",
-     .examples = "parse when --reference 2025-03-31 < phrases.txt\tdates and periods",
+              "understood, as one JSON object a line. FIELD is a field of the register, such as "
+              "leads, due, status or progress, and the phrase is read as a cell of its column; "
+              "`when` reads dates and periods as such, with both ends, and a quarter without a "
+              "year such as 2024/25 as one of the calendar year.",
+     .examples = "parse when --reference 2025-03-31 < phrases.txt\tdates and periods\n"
+                 "parse leads < cells.txt\tpeople, posts and bodies",
      .flags = {"reference date-order quarters format"},
      .run = run_parse},
 });

@@ -5,6 +5,7 @@
 #include <tidytracker/normalise.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -17,7 +18,15 @@
 namespace tidytracker {
 namespace {
 
-enum class PartyKind : std::uint8_t { person, post, organisation };
+/// What joins two parties, if both sides are such.
+constexpr std::array<std::string_view, 6> k_conjunctions{" and ",          " & ",   " with ", " - ",
+                                                         " \xE2\x80\x93 ", " plus "};
+
+/// What may stand before a name, with a colon.
+constexpr std::array<std::string_view, 7> k_labels_of_people{
+    "lead officer", "lead", "owner", "action owner", "responsible", "support", "action"};
+
+enum class PartyKind : std::uint8_t { person, post, organisation, unclear };
 
 std::string bare_word(std::string_view word) {
     while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
@@ -42,7 +51,9 @@ bool is_capitalised(std::string_view word) {
 /// bodies ("North Wex DC") is no body of its own.
 std::size_t words_of_name(const std::vector<std::string_view>& words) {
     std::size_t name = words.size();
-    while (name > 2 && is_acronym(words[name - 1])) --name;
+    while (name > 2 && is_acronym(words[name - 1]) && !is_honour(bare_word(words[name - 1]))) {
+        --name;
+    }
     const bool needs_more = name + 1 == words.size() && is_body_head(bare_word(words.back()));
     return needs_more ? words.size() : name;
 }
@@ -55,6 +66,26 @@ bool any_word(const std::vector<std::string_view>& words, bool (*is)(std::string
     return std::ranges::any_of(words, [is](std::string_view word) { return is(bare_word(word)); });
 }
 
+/// Capitals and particles; without any capital, a forename in front or two words that nothing
+/// shows to be something else.
+bool reads_as_name(const std::vector<std::string_view>& words) {
+    constexpr std::size_t k_longest = 5;
+    if (words.size() > k_longest) return false;
+    const bool letters = std::ranges::all_of(words, [](std::string_view word) {
+        return word.find_first_of("0123456789@:?!") == std::string_view::npos;
+    });
+    if (!letters) return false;
+    if (std::ranges::none_of(words, is_capitalised)) {
+        return is_forename(bare_word(words[0])) && words.size() <= 3;
+    }
+    return is_capitalised(words[0]) && std::ranges::all_of(words, [](std::string_view word) {
+               // "O' Brien", "Ja ne": short tails of words that a wrap parted are mended later.
+               constexpr std::size_t k_longest_tail = 3;
+               return is_capitalised(word) || is_name_particle(word) ||
+                      word.size() <= k_longest_tail || !is_word_byte(word[0]);
+           });
+}
+
 PartyKind classify(std::string_view text) {
     std::vector<std::string_view> words = words_of(text);
     words.resize(words_of_name(words));
@@ -63,8 +94,7 @@ PartyKind classify(std::string_view text) {
     if (all_words(words, is_acronym) || any_word(words, is_body_word)) {
         return PartyKind::organisation;
     }
-    const bool name = words.size() <= 5 && is_capitalised(words[0]);
-    return name ? PartyKind::person : PartyKind::organisation;
+    return reads_as_name(words) ? PartyKind::person : PartyKind::unclear;
 }
 
 std::string joined(const std::vector<std::string_view>& words, std::size_t first,
@@ -77,6 +107,16 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t first
     return out;
 }
 
+bool is_person(std::string_view text) {
+    return opening_title(text) ||
+           (classify(text) == PartyKind::person && words_of(text).size() >= 2);
+}
+
+/// "Bob": nobody's full name, but a name.
+bool is_forename_alone(std::string_view text) {
+    return words_of(text).size() == 1 && is_forename(bare_word(text));
+}
+
 /// Takes "(...)" off the end; returns what was inside.
 std::string take_bracket(std::string& text) {
     if (!text.ends_with(')')) return {};
@@ -87,8 +127,15 @@ std::string take_bracket(std::string& text) {
     return inside;
 }
 
+/// "Ada Birch (AB)": the letters are her own.
+bool are_initials_of(std::string_view text, std::string_view name) {
+    std::string initials;
+    for (const std::string_view word : words_of(name)) initials += to_lower(word[0]);
+    return lower_ascii(text) == initials;
+}
+
 void set_affiliation(Party& party, std::string text) {
-    if (text.empty()) return;
+    if (text.empty() || are_initials_of(text, party.person)) return;
     (classify(text) == PartyKind::post ? party.post : party.organisation) = std::move(text);
 }
 
@@ -104,40 +151,61 @@ Party read_person(std::string text, std::string_view printed, std::string title)
     return party;
 }
 
+/// All titles in front: "Professor Dame". Takes them off the text.
+std::string take_titles(std::string& text) {
+    std::string titles;
+    while (const auto title = opening_title(text)) {
+        titles += (titles.empty() ? "" : " ") + std::string(title->title);
+        text = trim(std::string_view(text).substr(title->length));
+    }
+    return titles;
+}
+
 /// One party without separators in it.
 Party read_party(std::string_view printed) {
     std::string text(printed);
-    if (const auto title = opening_title(text)) {
-        return read_person(std::string(trim(std::string_view(text).substr(title->length))), printed,
-                           std::string(title->title));
+    if (std::string titles = take_titles(text); !titles.empty()) {
+        return read_person(std::move(text), printed, std::move(titles));
     }
     std::string without_bracket = text;
-    take_bracket(without_bracket);
+    const std::string bracket = take_bracket(without_bracket);
+    if (classify(without_bracket) == PartyKind::post && !bracket.empty() && is_person(bracket)) {
+        Party holder = read_party(bracket);
+        holder.post = without_bracket;
+        holder.text = printed;
+        return holder;
+    }
     switch (classify(without_bracket)) {
         case PartyKind::person:
             return read_person(std::move(text), printed, {});
         // A bracket belongs to a post's or body's own name: "Assistant Director (Parks)".
         case PartyKind::post:
             return Party{.post = text, .text = std::string(printed)};
+        case PartyKind::unclear:
+            // A sentence, a remark: nothing says who is meant.
+            return Party{.text = std::string(printed)};
         case PartyKind::organisation:
             break;
     }
     return Party{.organisation = std::move(text), .text = std::string(printed)};
 }
 
-bool is_person(std::string_view text) {
-    return opening_title(text) ||
-           (classify(text) == PartyKind::person && words_of(text).size() >= 2);
+/// A body's name that is complete: an abbreviation, or one that ends as such names do.
+bool is_whole_body(std::string_view text) {
+    const std::vector<std::string_view> words = words_of(text);
+    if (words.empty() || is_post_word(bare_word(words.front()))) return false;
+    return is_body_head(bare_word(words.back())) || all_words(words, is_acronym);
 }
 
 /// Is the "and" between the two a list's rather than a name's ("Health and Safety Team")?
 bool and_parts(std::string_view left, std::string_view right) {
-    if (is_person(right)) return true;
+    if (is_person(right) || (is_forename_alone(left) && is_forename_alone(right))) return true;
+    if (is_whole_body(left) && is_whole_body(right)) return true;
     const PartyKind before = classify(left);
     const PartyKind behind = classify(right);
     if (behind == PartyKind::post) return before != PartyKind::organisation;
     if (before == PartyKind::person && words_of(left).size() >= 2) return true;
-    return is_acronym(left) && is_acronym(right);
+    return false;
 }
 
 /// The parts between separators outside brackets.
@@ -160,7 +228,7 @@ std::vector<std::string> split_at(std::string_view text, std::string_view separa
 
 /// Splits at "and" and "&" where they part a list.
 void split_at_and(std::string_view text, bool list, std::vector<std::string>& out) {
-    for (const std::string_view between : {std::string_view(" and "), std::string_view(" & ")}) {
+    for (const std::string_view between : k_conjunctions) {
         const std::size_t at = text.rfind(between);
         if (at == std::string_view::npos || at == 0) continue;
         const std::string_view left = trim(text.substr(0, at));
@@ -173,13 +241,41 @@ void split_at_and(std::string_view text, bool list, std::vector<std::string>& ou
     out.emplace_back(text);
 }
 
-/// "Name, Body" and "Name, Post" is one party; only where there are just the two.
+/// "Ada Birch - Wexbury Council".
+std::vector<std::string> split_at_dash(std::string_view text) {
+    for (const std::string_view dash : {" - ", " \xE2\x80\x93 "}) {
+        const std::size_t at = text.find(dash);
+        if (at == std::string_view::npos) continue;
+        return {squeeze(text.substr(0, at)), squeeze(text.substr(at + dash.size()))};
+    }
+    return {};
+}
+
+/// "Name, Body", "Name, Post" and "Unit, Body" are one party; only where there are just the two.
 bool is_affiliated(const std::vector<std::string>& parts) {
-    return parts.size() == 2 && is_person(parts[0]) && (classify(parts[1]) != PartyKind::person);
+    if (parts.size() != 2) return false;
+    const PartyKind behind = classify(parts[1]);
+    if (is_person(parts[0])) return behind == PartyKind::post || behind == PartyKind::organisation;
+    const bool unit = classify(parts[0]) == PartyKind::organisation && !is_whole_body(parts[0]);
+    return unit && is_whole_body(parts[1]) && words_of(parts[1]).size() > 1;
+}
+
+/// "Birch, Ada": a forename behind what is none.
+bool is_turned_round(const std::vector<std::string>& parts) {
+    if (parts.size() != 2 || words_of(parts[0]).size() != 1) return false;
+    if (!is_forename_alone(parts[1]) || is_forename_alone(parts[0])) return false;
+    // "SMITH, John": no abbreviation of a body is that long.
+    constexpr std::size_t k_longest_acronym = 4;
+    const bool surname = parts[0].size() > k_longest_acronym &&
+                         !is_body_word(bare_word(parts[0])) && !is_post_word(bare_word(parts[0]));
+    return surname || classify(parts[0]) == PartyKind::person;
 }
 
 void read_group(std::string_view group, std::vector<Party>& parties) {
-    const std::vector<std::string> commas = split_at(group, ",");
+    std::vector<std::string> commas = split_at(group, ",");
+    if (const auto dashed = split_at_dash(group); commas.size() == 1 && is_affiliated(dashed)) {
+        commas = dashed;
+    }
     if (is_affiliated(commas)) {
         Party party = read_party(commas[0]);
         party.text = group;
@@ -187,6 +283,19 @@ void read_group(std::string_view group, std::vector<Party>& parties) {
         if (party.person.empty() && party.post.empty()) party.post.swap(party.organisation);
         set_affiliation(party, commas[1]);
         parties.push_back(std::move(party));
+        return;
+    }
+    if (commas.size() == 3 && is_person(commas[0]) && classify(commas[1]) == PartyKind::post &&
+        classify(commas[2]) == PartyKind::organisation) {
+        Party party = read_party(commas[0]);
+        party.text = group;
+        party.post = commas[1];
+        party.organisation = commas[2];
+        parties.push_back(std::move(party));
+        return;
+    }
+    if (is_turned_round(commas)) {
+        parties.push_back(Party{.person = commas[1] + ' ' + commas[0], .text = std::string(group)});
         return;
     }
     const auto plural = opening_title(group);
@@ -205,6 +314,17 @@ void read_group(std::string_view group, std::vector<Party>& parties) {
     }
 }
 
+/// "Lead: Ada Birch" without what it says of its column, and without a mark of doubt behind it.
+std::string_view without_label(std::string_view group) {
+    for (const std::string_view label : k_labels_of_people) {
+        if (!starts_with_ignoring_case(group, label)) continue;
+        const std::string_view rest = trim(group.substr(label.size()));
+        if (rest.starts_with(':')) group = trim(rest.substr(1));
+    }
+    while (group.ends_with('?')) group = trim(group.substr(0, group.size() - 1));
+    return group;
+}
+
 }  // namespace
 
 std::vector<Party> parse_parties(std::string_view text) {
@@ -217,7 +337,8 @@ std::vector<Party> parse_parties(std::string_view text) {
         return {Party{.organisation = std::string(text), .text = std::string(text)}};
     }
     for (const std::string& group : split_at(text, "/;\n+|")) {
-        if (!is_placeholder(group)) read_group(group, parties);
+        const std::string_view named = without_label(group);
+        if (!is_placeholder(named)) read_group(named, parties);
     }
     return parties;
 }

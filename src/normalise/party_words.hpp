@@ -22,5 +22,8 @@ struct OpeningTitle {
 [[nodiscard]] bool is_post_word(std::string_view word);
 [[nodiscard]] bool is_body_word(std::string_view word);
 [[nodiscard]] bool is_body_head(std::string_view word);
+/// "obe", "mp": behind a name.
+[[nodiscard]] bool is_honour(std::string_view word);
+[[nodiscard]] bool is_forename(std::string_view word);
 
 }  // namespace tidytracker

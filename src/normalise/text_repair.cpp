@@ -17,12 +17,6 @@ constexpr std::array<std::string_view, 21> k_particles{
 /// Words behind a hanging hyphen that show that it belongs there: "short- and long-term".
 constexpr std::array<std::string_view, 3> k_suspending{"and", "or", "to"};
 
-bool is_particle(std::string_view word) {
-    return std::ranges::any_of(k_particles, [word](std::string_view particle) {
-        return equals_ignoring_case(word, particle);
-    });
-}
-
 /// "co- produced": a hyphen with a letter before and a space and a lower-case word behind.
 bool is_wrapped_hyphen(std::string_view text, std::size_t at) {
     if (text[at] != '-' || at == 0 || at + 2 >= text.size()) return false;
@@ -42,6 +36,12 @@ bool is_parted_ordinal(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool is_name_particle(std::string_view word) {
+    return std::ranges::any_of(k_particles, [word](std::string_view particle) {
+        return equals_ignoring_case(word, particle);
+    });
+}
+
 std::string join_wraps(std::string_view text) {
     const std::string line = squeeze(text);
     std::string out;
@@ -57,7 +57,7 @@ std::string join_wraps(std::string_view text) {
 std::string repair_name(std::string_view name) {
     std::string out;
     for (const std::string_view word : words_of(name)) {
-        const bool tail_of_word = !out.empty() && is_lower(word[0]) && !is_particle(word) &&
+        const bool tail_of_word = !out.empty() && is_lower(word[0]) && !is_name_particle(word) &&
                                   is_letter(out.back()) && word.size() <= 3;
         const bool parted = out.ends_with('\'') || out.ends_with("\xE2\x80\x99") ||
                             (out.ends_with('-') && is_upper(word[0]));

@@ -14,4 +14,7 @@ namespace tidytracker {
 /// "Penhale- Wood". Particles ("de", "van") stay words of their own.
 [[nodiscard]] std::string repair_name(std::string_view name);
 
+/// "de", "van": a small word within a name.
+[[nodiscard]] bool is_name_particle(std::string_view word);
+
 }  // namespace tidytracker

@@ -5,16 +5,72 @@
 #include "base/text.hpp"
 #include "schema/escape.hpp"
 #include "schema/notation.hpp"
+#include "schema/titles.hpp"
 
 namespace tidytracker {
 namespace {
 
 using std::string_view;
 
-constexpr std::array<string_view, 22> k_titles{
-    "Cllr",     "Councillor", "Dr",       "Mr",    "Mrs", "Ms",   "Miss", "Mx",
-    "Prof",     "Professor",  "Rev",      "Revd",  "Sir", "Dame", "Lord", "Lady",
-    "Baroness", "Ald",        "Alderman", "Canon", "Hon", "Insp"};
+constexpr auto k_all_titles = std::to_array<PersonalTitle>({
+    {"Cllrs", "Cllr"},
+    {"Cllr", "Cllr"},
+    {"Councillors", "Councillor"},
+    {"Councillor", "Councillor"},
+    {"Drs", "Dr"},
+    {"Dr", "Dr"},
+    {"Messrs", "Mr"},
+    {"Mr", "Mr"},
+    {"Mrs", "Mrs"},
+    {"Ms", "Ms"},
+    {"Miss", "Miss"},
+    {"Mx", "Mx"},
+    {"Professors", "Professor"},
+    {"Professor", "Professor"},
+    {"Profs", "Prof"},
+    {"Prof", "Prof"},
+    {"Rev", "Rev"},
+    {"Revd", "Revd"},
+    {"Reverend", "Reverend"},
+    {"Canon", "Canon"},
+    {"Sister", "Sister"},
+    {"Sir", "Sir"},
+    {"Dame", "Dame"},
+    {"Lord", "Lord"},
+    {"Lady", "Lady"},
+    {"Baroness", "Baroness"},
+    {"Hon", "Hon"},
+    {"Ald", "Ald"},
+    {"Aldermen", "Alderman"},
+    {"Alderman", "Alderman"},
+    {"Insp", "Insp"},
+    {"Inspector", "Inspector"},
+    {"Ch Insp", "Ch Insp"},
+    {"Chief Inspector", "Chief Inspector"},
+    {"Ch Supt", "Ch Supt"},
+    {"Chief Superintendent", "Chief Superintendent"},
+    {"Supt", "Supt"},
+    {"Superintendent", "Superintendent"},
+    {"DCI", "DCI"},
+    {"Sgt", "Sgt"},
+    {"Capt", "Capt"},
+    {"Major", "Major"},
+});
+
+constexpr bool is_single(const PersonalTitle& title) {
+    return title.printed == title.title && title.title.find(' ') == string_view::npos;
+}
+
+constexpr auto k_titles = [] {
+    std::array<string_view,
+               static_cast<std::size_t>(std::ranges::count_if(k_all_titles, is_single))>
+        titles{};
+    std::size_t filled = 0;
+    for (const PersonalTitle& title : k_all_titles) {
+        if (is_single(title)) titles[filled++] = title.title;
+    }
+    return titles;
+}();
 
 constexpr string_view k_party_marks = ";[]()";
 /// Between a title that no list holds and its name.
@@ -93,6 +149,10 @@ Party parse_party(string_view part) {
 }
 
 }  // namespace
+
+std::span<const PersonalTitle> all_titles() {
+    return k_all_titles;
+}
 
 std::span<const string_view> personal_titles() {
     return k_titles;

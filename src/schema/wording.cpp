@@ -159,9 +159,33 @@ constexpr auto k_kind_phrases = std::to_array<Phrase<Kind>>({
     {"information", Kind::other},
 });
 
-constexpr std::array<std::string_view, 16> k_placeholders{
-    "tbc", "tba", "tbd", "n/a", "na",   "none",    "nil",       "-",
-    "--",  "?",   "??",  "...", "tbc.", "unknown", "not known", "to be confirmed"};
+constexpr std::array<std::string_view, 27> k_placeholders{"tbc",
+                                                          "tba",
+                                                          "tbd",
+                                                          "n/a",
+                                                          "na",
+                                                          "none",
+                                                          "nil",
+                                                          "-",
+                                                          "--",
+                                                          "?",
+                                                          "??",
+                                                          "...",
+                                                          "tbc.",
+                                                          "unknown",
+                                                          "not known",
+                                                          "n/k",
+                                                          "unassigned",
+                                                          "to be confirmed",
+                                                          "unallocated",
+                                                          "vacant",
+                                                          "vacancy",
+                                                          "no lead",
+                                                          "not assigned",
+                                                          "to be allocated",
+                                                          "to be agreed",
+                                                          "post vacant",
+                                                          "to be assigned"};
 
 /// Cells that point to the one above them.
 constexpr std::array<std::string_view, 13> k_ditto_signs{

@@ -56,6 +56,47 @@ TEST(Parties, names_that_a_wrap_parted_are_mended) {
     EXPECT_EQ(read("Ludo van der Berg"), (Lines{"Ludo van der Berg||"}));
 }
 
+TEST(Parties, first_names_alone_make_a_list_and_topics_do_not) {
+    EXPECT_EQ(read("Bob and Sue"), (Lines{"Bob||", "Sue||"}));
+    EXPECT_EQ(read("Culture and Heritage"), (Lines{"||Culture and Heritage"}));
+    EXPECT_EQ(read("bob smith"), (Lines{"bob smith||"}));
+}
+
+TEST(Parties, whole_bodies_make_a_list) {
+    EXPECT_EQ(read("WCC, MAB ICB and RNLB"), (Lines{"||WCC", "||MAB ICB", "||RNLB"}));
+    EXPECT_EQ(read("Housing Team and Planning Team"), (Lines{"||Housing Team", "||Planning Team"}));
+    EXPECT_EQ(read("Licensing, North Wex DC"), (Lines{"|Licensing|North Wex DC"}));
+}
+
+TEST(Parties, names_in_the_order_of_a_directory_are_turned) {
+    EXPECT_EQ(read("Birch, Ada"), (Lines{"Ada Birch||"}));
+    EXPECT_EQ(read("BIRCH, Ada"), (Lines{"Ada BIRCH||"}));
+    // Two first names may be two people.
+    EXPECT_EQ(read("James, Ruth"), (Lines{"James||", "Ruth||"}));
+}
+
+TEST(Parties, a_post_with_its_holder_is_one_party) {
+    EXPECT_EQ(read("Director of Public Health (Ada Birch)"),
+              (Lines{"Ada Birch|Director of Public Health|"}));
+    EXPECT_EQ(read("Ada Birch, Head of Parks, Wexbury Council"),
+              (Lines{"Ada Birch|Head of Parks|Wexbury Council"}));
+    EXPECT_EQ(read("Ada Birch - Town Clerk"), (Lines{"Ada Birch|Town Clerk|"}));
+    EXPECT_EQ(read("Dir. of Finance"), (Lines{"|Dir. of Finance|"}));
+}
+
+TEST(Parties, what_stands_around_a_name_is_not_part_of_it) {
+    EXPECT_EQ(read("Lead: Ada Birch"), (Lines{"Ada Birch||"}));
+    EXPECT_EQ(read("Ada Birch (AB)"), (Lines{"Ada Birch||"}));
+    EXPECT_EQ(read("Ada Birch?"), (Lines{"Ada Birch||"}));
+    EXPECT_EQ(read("Professor Dame Ada Birch OBE"), (Lines{"Professor Dame Ada Birch OBE||"}));
+}
+
+TEST(Parties, a_sentence_names_nobody_for_sure) {
+    const std::vector<Party> parties = parse_parties("Ada Birch to liaise with Col");
+    ASSERT_EQ(parties.size(), 1U);
+    EXPECT_EQ(parties[0], Party{.text = "Ada Birch to liaise with Col"});
+}
+
 TEST(Parties, placeholders_are_nobody) {
     EXPECT_TRUE(read("TBC").empty());
     EXPECT_TRUE(read("").empty());
