@@ -34,7 +34,7 @@ struct BoundTable {
 struct DateContext {
     IsoDay reference{};  ///< the meeting or the document; empty if unknown
     DateOrder order{DateOrder::dmy};
-    bool looks_back{};  ///< a day without year is the last one, not the next
+    bool looks_back{};    ///< a day without year is the last one, not the next
     bool looks_around{};  ///< a day without year is the nearest one, rather later than earlier
     QuarterYear quarters{QuarterYear::financial};
 };

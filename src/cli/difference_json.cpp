@@ -52,7 +52,7 @@ void append_news(const ChangedRecord& changed, std::string& out) {
     out += ", \"slipped_days\": ";
     out += changed.slipped_days ? std::to_string(*changed.slipped_days) : "null";
     out += fmt::format(", \"slips\": {}, \"new_progress\": [", changed.slips);
-    for (const Progress& entry : changed.new_progress) {
+    for (const tidytracker::Progress& entry : changed.new_progress) {
         out += &entry == changed.new_progress.data() ? "{\"date\": " : ", {\"date\": ";
         append_json_or_null(entry.date, out);
         out += ", \"text\": ";

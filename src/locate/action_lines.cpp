@@ -42,7 +42,7 @@ std::size_t opening_reference(std::string_view line, std::string& reference) {
     for (const std::string_view dash : k_dashes) {
         const std::size_t at = line.find(dash);
         constexpr std::size_t k_longest_reference = 16;
-        if (at == std::string_view::npos || at > k_longest_reference) continue;
+        if (at > k_longest_reference) continue;  // or nowhere
         const std::string_view front = trim(line.substr(0, at));
         const bool letters = std::ranges::any_of(front, is_upper);
         if (!letters || !is_reference_shaped(front) || is_date_shaped(front)) continue;
@@ -128,7 +128,7 @@ std::optional<std::string> behind_action_label(const std::string& line) {
     const std::string_view bare = trim(std::string_view(line).substr(bullet_length(line)));
     for (const std::string_view mark : {":", " \xE2\x80\x93 ", " - "}) {
         const std::size_t at = bare.find(mark);
-        if (at == std::string_view::npos || at > k_longest_label) continue;
+        if (at > k_longest_label) continue;  // or nowhere
         const std::string_view label = trim(bare.substr(0, at));
         if (std::ranges::none_of(k_labels, [label](std::string_view known) {
                 return equals_ignoring_case(label, known);

@@ -145,7 +145,7 @@ void append_pairs(const Features& features, std::span<const Entry> block,
 
 void sort_unique(std::vector<Candidate>& pairs) {
     std::ranges::sort(pairs);
-    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "merge/field_rules.hpp"
@@ -149,8 +151,8 @@ void compare_extra(const Record& before, const Record& after, const Known& known
     for (const auto& [caption, texts] : values) {
         const auto& [was, is] = texts;
         if (!known.has_caption(caption) || compare_texts(was, is) == Agreement::same) continue;
-        old_texts.push_back(caption + ": " + was);
-        new_texts.push_back(caption + ": " + is);
+        old_texts.push_back(fmt::format("{}: {}", caption, was));
+        new_texts.push_back(fmt::format("{}: {}", caption, is));
     }
     if (old_texts.empty()) return;
     changes.push_back({"extra", join(old_texts, "\n"), join(new_texts, "\n")});

@@ -129,7 +129,7 @@ void Features::add_words(const Record& record, Feature& feature) {
         feature.text = mix(feature.text, word.id + 1);
     }
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     feature.ids = {static_cast<std::uint32_t>(ids_.size()), static_cast<std::uint32_t>(ids.size())};
     ids_.insert(ids_.end(), ids.begin(), ids.end());
 }

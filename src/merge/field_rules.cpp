@@ -88,8 +88,8 @@ Agreement compare_lists(const std::vector<Party>& a, const std::vector<Party>& b
 std::string text_of_parties(const std::vector<Party>& parties) {
     std::vector<std::string> names;
     for (const Party& party : parties) {
-        std::string name = party_text(party);
-        names.push_back(name.empty() ? party.text : std::move(name));
+        const std::string name = party_text(party);
+        names.push_back(name.empty() ? party.text : name);
     }
     return join(names, "; ");
 }

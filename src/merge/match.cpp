@@ -90,9 +90,9 @@ class Matcher {
 
     Matching run() {
         join_same_places();
-        std::vector<Scored> doubtful = join_pairs();
+        const std::vector<Scored> doubtful = join_pairs();
         number_clusters();
-        report_doubtful(std::move(doubtful));
+        report_doubtful(doubtful);
         report_shared_references();
         return std::move(result_);
     }

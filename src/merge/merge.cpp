@@ -102,8 +102,9 @@ class ActionMerger {
         }
         std::ranges::stable_sort(out, {}, &Candidate::rank);
         if (by.policy == Policy::oldest) std::ranges::reverse(out);
-        std::ranges::stable_partition(
-            out, [&](const Candidate& candidate) { return !is_preferred(candidate, by); });
+        std::stable_partition(out.begin(), out.end(), [&](const Candidate& candidate) {
+            return !is_preferred(candidate, by);
+        });
         return out;
     }
 

@@ -57,7 +57,7 @@ class Counter {
     std::map<std::string, SummaryRow> rows_{};
 };
 
-std::string or_none(std::string text) {
+std::string or_none(const std::string& text) {
     return text.empty() ? std::string(k_none) : text;
 }
 

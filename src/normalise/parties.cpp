@@ -204,8 +204,7 @@ bool and_parts(std::string_view left, std::string_view right) {
     const PartyKind before = classify(left);
     const PartyKind behind = classify(right);
     if (behind == PartyKind::post) return before != PartyKind::organisation;
-    if (before == PartyKind::person && words_of(left).size() >= 2) return true;
-    return false;
+    return before == PartyKind::person && words_of(left).size() >= 2;
 }
 
 /// The parts between separators outside brackets.

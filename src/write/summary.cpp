@@ -41,7 +41,7 @@ PlannedSheet figures_sheet(const Summary& summary) {
     return sheet;
 }
 
-PlannedSheet dated_sheet(std::string name, std::string about, std::string days,
+PlannedSheet dated_sheet(const std::string& name, std::string about, std::string days,
                          const std::vector<SummaryAction>& actions, const Document& document) {
     PlannedSheet sheet{.name = name,
                        .about = std::move(about),

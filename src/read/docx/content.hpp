@@ -74,14 +74,14 @@ struct TableDraft;
 /// A cell's paragraphs, and the tables in it: part 0, table 0, part 1, table 1, ...
 struct CellDraft {
     std::vector<Content> parts{};
-    std::vector<TableDraft> tables{};
-    std::size_t span{1};  ///< grid columns
+    std::vector<TableDraft> tables;  // without {}: clang would ask for the whole type here
+    std::size_t span{1};             ///< grid columns
     VerticalMerge merge{VerticalMerge::none};
     std::optional<std::uint32_t> fill{};  ///< 0xRRGGBB
 };
 
 struct RowDraft {
-    std::vector<CellDraft> cells{};
+    std::vector<CellDraft> cells;
     std::size_t skipped{};  ///< grid columns before the first cell
     bool hidden{};
     bool heading{};  ///< repeated on each page
