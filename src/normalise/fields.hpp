@@ -29,7 +29,7 @@ void read_remainder(const RowReader& row, Record& record);  ///< outcome, eviden
 void read_other_columns(const RowReader& row, Record& record);
 
 /// The record of a row of the flat register that this tool writes: every field is as it says.
-void read_register_row(const RowReader& row, Record& record);
+void read_register_row(const RowReader& row, Record& record, Findings& findings);
 /// Is the table such a register, with the columns that only it has?
 [[nodiscard]] bool is_register(const Mapping& mapping);
 

@@ -77,7 +77,7 @@ Record make_record(const RowReader& row, Findings& findings) {
     Record record{.source = row.table().source.id};
     record.provenance = provenance_of(row);
     if (is_register(*row.table().bound.mapping)) {
-        read_register_row(row, record);
+        read_register_row(row, record, findings);
         return record;
     }
     read_identity(row, record);

@@ -83,6 +83,21 @@ std::optional<When> flat_when_of(const RowReader& row, const WhenFields& fields)
     return when;
 }
 
+/// A day column holds words that somebody has put there.
+void report_written_over(const RowReader& row, const WhenFields& fields,
+                         const std::optional<When>& when, Findings& findings) {
+    const std::string printed = exact(row, fields.date);
+    if (printed.empty() || !when || !when->date.empty()) return;
+    findings.push_back(Finding{.rule = "unreadable-date",
+                               .severity = Severity::warning,
+                               .message = "\"" + printed + "\" is not read as a date",
+                               .field = std::string(info(fields.date).name),
+                               .source = row.table().source.id,
+                               .text = printed,
+                               .note = "kept as text",
+                               .help = "write a day such as 2024-03-31"});
+}
+
 using Extra = std::vector<std::pair<std::string, std::string>>;
 
 template <class Enum, class From>
@@ -106,12 +121,15 @@ bool is_register(const Mapping& mapping) {
     return has(Field::id) && has(Field::due_edtf);
 }
 
-void read_register_row(const RowReader& row, Record& record) {
+void read_register_row(const RowReader& row, Record& record, Findings& findings) {
     for (const auto& [field, text] : k_texts) record.*text = exact(row, field);
     for (const auto& [field, parties] : k_parties) {
         record.*parties = parse_flat_parties(exact(row, field));
     }
-    for (const WhenFields& fields : k_whens) record.*fields.target = flat_when_of(row, fields);
+    for (const WhenFields& fields : k_whens) {
+        record.*fields.target = flat_when_of(row, fields);
+        report_written_over(row, fields, record.*fields.target, findings);
+    }
     record.due_history = parse_flat_whens(exact(row, Field::due_history));
     Meeting meeting{exact(row, Field::meeting_name), day_of(row, Field::meeting_date)};
     if (meeting != Meeting{}) record.meeting = std::move(meeting);

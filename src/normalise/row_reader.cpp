@@ -99,6 +99,9 @@ TableContext table_context(const BoundTable& bound, const Source& source,
     add_links(context);
     context.lexicon = lexicon_of(bound.keys, instructions.people);
     context.titled = status_of_heading(context.sheet().name).value_or(Status::unknown);
+    for (const std::string& title : bound.table->titles) {
+        if (const auto status = status_of_heading(title)) context.titled = *status;
+    }
     const DateContext back{.reference = instructions.as_of, .looks_back = true};
     for (const Section& section : bound.table->sections) {
         context.sections.push_back(sense_of_heading(section.text, back));
@@ -115,7 +118,8 @@ TableContext table_context(const BoundTable& bound, const Source& source,
 
 std::string clean_text(std::string_view text, bool wrapped) {
     // Locating has squeezed the text of cells already.
-    return wrapped ? join_wraps(text) : std::string(trim(text));
+    std::string out = wrapped ? join_wraps(text) : std::string(trim(text));
+    return needs_repair(out) ? repair_characters(out) : out;
 }
 
 std::string RowReader::raw_text(Field field) const {

@@ -35,7 +35,7 @@ struct TableContext {
     Meeting paper{};                           ///< what the document says of itself
     Lexicon lexicon{};
     std::vector<HeadingSense> sections{};  ///< one for each of Table::sections
-    Status titled{Status::unknown};        ///< what the sheet's name says of all rows
+    Status titled{Status::unknown};        ///< what titles or the sheet's name say
     FieldColumns columns{};
     std::vector<IsoDay> column_days{};  ///< of each column's caption: "Update 12 June 2024"
     std::map<CellAddress, const Note*> notes{};

@@ -14,6 +14,12 @@ namespace tidytracker {
 /// "Penhale- Wood". Particles ("de", "van") stay words of their own.
 [[nodiscard]] std::string repair_name(std::string_view name);
 
+/// Does the text hold a character that is not ASCII, so that repair_characters may change it?
+[[nodiscard]] bool needs_repair(std::string_view text);
+/// Undoes what programs did to characters: UTF-8 that was read as Windows-1252, once or twice;
+/// ligatures; zero-width characters and soft hyphens. Quotes and dashes stay.
+[[nodiscard]] std::string repair_characters(std::string_view text);
+
 /// "de", "van": a small word within a name.
 [[nodiscard]] bool is_name_particle(std::string_view word);
 

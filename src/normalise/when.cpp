@@ -193,7 +193,7 @@ std::optional<LeadingDate> read_leading_date(std::string_view text, const DateCo
     // A marker with its label takes a dozen tokens at most.
     constexpr std::size_t k_tokens_of_marker = 24;
     const std::vector<Token> tokens =
-        tokens_of(text.substr(0, k_longest_phrase), k_tokens_of_marker);
+        opening_tokens_of(text.substr(0, k_longest_phrase), k_tokens_of_marker);
     const Reading reading = reading_of(tokens, context);
     std::size_t at = 0;
     bool labelled = false;

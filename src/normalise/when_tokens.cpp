@@ -164,9 +164,7 @@ Token first_token(std::string_view text) {
     return is_word_byte(text[0]) ? word_token(text) : Token{.end = 1};
 }
 
-}  // namespace
-
-std::vector<Token> tokens_of(std::string_view text, std::size_t limit) {
+std::vector<Token> read_tokens(std::string_view text, std::size_t limit, bool whole) {
     std::vector<Token> tokens;
     std::size_t at = 0;
     bool spaced = false;
@@ -186,8 +184,19 @@ std::vector<Token> tokens_of(std::string_view text, std::size_t limit) {
         spaced = new_line = false;
         at = token.end;
         tokens.push_back(token);
+        if (!whole && token.sense == Sense::unknown) break;
     }
     return tokens;
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of(std::string_view text, std::size_t limit) {
+    return read_tokens(text, limit, true);
+}
+
+std::vector<Token> opening_tokens_of(std::string_view text, std::size_t limit) {
+    return read_tokens(text, limit, false);
 }
 
 }  // namespace tidytracker::dates

@@ -24,5 +24,8 @@ struct Token {
 
 /// The tokens of `text`, at most `limit`; no phrase of dates needs more than a few dozen.
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view text, std::size_t limit);
+/// The same up to the first that is no word of dates, which is the last one: a date that opens a
+/// long text needs no more.
+[[nodiscard]] std::vector<Token> opening_tokens_of(std::string_view text, std::size_t limit);
 
 }  // namespace tidytracker::dates

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What single steps cost, without files and processes around them.
+#include <tidytracker/normalise.hpp>
 #include <tidytracker/number_format.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -96,6 +98,54 @@ BENCHMARK_CAPTURE(map_texts, squeeze_lines, squeeze_lines);
 BENCHMARK_CAPTURE(map_texts, fold, fold);
 BENCHMARK_CAPTURE(map_texts, compose, compose);
 BENCHMARK_CAPTURE(map_texts, repair_utf8, repair_utf8);
+
+// The dates and leads of trackers, plain and odd ones in the order of how often they occur.
+constexpr auto k_date_cells = std::to_array<std::string_view>({"31/03/2024",
+                                                               "14/05/24",
+                                                               "2024-06-30",
+                                                               "30 June 2024",
+                                                               "March 2024",
+                                                               "TBC",
+                                                               "Ongoing",
+                                                               "12/09/2024",
+                                                               "30 Sept",
+                                                               "Autumn 2024",
+                                                               "Q3 2024/25",
+                                                               "end of May 2024",
+                                                               "w/c 16 September",
+                                                               "01/10/2024",
+                                                               "Next meeting",
+                                                               "by 31 December 2024",
+                                                               "45382",
+                                                               "30/06/24 (was 31/03/24)",
+                                                               "see the minutes",
+                                                               "ASAP"});
+constexpr auto k_lead_cells = std::to_array<std::string_view>(
+    {"Ada Birch", "Col Drew / Eve Fox", "Town Clerk", "Ada Birch, Wexbury Council",
+     "Director of Public Health", "Cllrs Osei, Brand and Park", "TBC", "MAB ICB",
+     "Health and Safety Team", "Dr Ines Park (NHSW)"});
+
+/// One item is a million cells, so that the time of an iteration is what the aim names.
+template <class Cells, class Read>
+void read_cells(benchmark::State& state, const Cells& cells, Read read) {
+    constexpr std::size_t k_million = 1'000'000;
+    while (state.KeepRunning()) {
+        for (std::size_t index = 0; index < k_million; ++index) read(cells[index % cells.size()]);
+    }
+}
+
+void read_a_million_dates(benchmark::State& state) {
+    const DateContext context{.reference = "2024-02-15"};
+    read_cells(state, k_date_cells, [&context](std::string_view text) {
+        benchmark::DoNotOptimize(parse_when(text, context));
+    });
+}
+void read_a_million_leads(benchmark::State& state) {
+    read_cells(state, k_lead_cells,
+               [](std::string_view text) { benchmark::DoNotOptimize(parse_parties(text)); });
+}
+BENCHMARK(read_a_million_dates)->Unit(benchmark::kMillisecond);
+BENCHMARK(read_a_million_leads)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace tidytracker::bench

@@ -30,5 +30,32 @@ TEST(Sections, a_heading_with_a_day_is_a_meeting) {
     EXPECT_FALSE(meeting_of_heading("May 2012", {}));
 }
 
+TEST(TextRepair, misread_characters_are_read_right) {
+    // "\xE2\x80\x99" read as Windows-1252, once and twice.
+    EXPECT_EQ(repair_characters("children\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s"),
+              "children\xE2\x80\x99s");
+    EXPECT_EQ(repair_characters("Zo\xC3\x83\xC2\xAB"), "Zo\xC3\xAB");
+    EXPECT_EQ(repair_characters("Zo\xC3\x83\xC6\x92\xC3\x82\xC2\xAB"), "Zo\xC3\xAB");
+    EXPECT_EQ(repair_characters("\xC3\x82\xC2\xA3"
+                                "500"),
+              "\xC2\xA3"
+              "500");
+}
+
+TEST(TextRepair, characters_that_are_right_stay) {
+    for (const std::string_view text : {"Zo\xC3\xAB", "S\xC3\xA2n", "\xC3\x82ngela",
+                                        "\xE2\x80\x9Cquoted\xE2\x80\x9D", "\xC2\xA3 5"}) {
+        EXPECT_EQ(repair_characters(text), text);
+    }
+}
+
+TEST(TextRepair, ligatures_and_unseen_characters_go) {
+    EXPECT_EQ(repair_characters("o\xEF\xAC\x83"
+                                "ce"),
+              "office");
+    EXPECT_EQ(repair_characters("co\xC2\xADoperate\xE2\x80\x8B"), "cooperate");
+    EXPECT_FALSE(needs_repair("plain"));
+}
+
 }  // namespace
 }  // namespace tidytracker
