@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "read/damage.hpp"
+#include "read/excel_encryption.hpp"
 #include "read/xlsx_notes.hpp"
 #include "read/xlsx_package.hpp"
 #include "read/xlsx_sheet.hpp"
@@ -19,20 +21,8 @@ namespace {
 
 using namespace xlsx;
 
-/// First bytes of a compound file ([MS-CFB] 2.2), which is what encryption wraps a package in.
-constexpr std::string_view k_compound_file = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-
-/// The stream that holds the encrypted package ([MS-OFFCRYPTO] 2.3.4.4), as UTF-16.
-bool is_encrypted_package(std::string_view bytes) {
-    constexpr std::string_view k_stream = "EncryptedPackage";
-    if (!bytes.starts_with(k_compound_file)) return false;
-    std::string wide;
-    for (const char c : k_stream) wide.append({c, '\0'});
-    return bytes.find(wide) != std::string_view::npos;
-}
-
 int confidence(const Input& input) {
-    if (is_encrypted_package(input.bytes)) return 95;
+    if (excel::is_encrypted_package(input.bytes)) return 95;
     const Archive archive(input.bytes);
     if (archive.find("xl/workbook.xml") != nullptr) return 100;
     const auto ends_with = [&archive](std::string_view end) {
@@ -65,7 +55,6 @@ class WorkbookReader {
     Result<void> read_shared();
     Result<void> read_sheets();
     Result<void> read_one(const SheetEntry& entry, SharedParts& shared);
-    void report_missing(const SheetEntry& entry);
 
     Package& package_;
     WorkbookParts parts_{};
@@ -107,7 +96,7 @@ Result<void> WorkbookReader::read_properties() {
 Result<void> WorkbookReader::read_shared() {
     Colours colours;
     Result<bool> read =
-        package_.scan(parts_.theme, "", [&](XmlScanner& xml) { colours.read_theme(xml); });
+        package_.scan(parts_.theme, "", [&](XmlScanner& xml) { read_theme(xml, colours); });
     if (read) {
         read = package_.scan(parts_.styles, "",
                              [&](XmlScanner& xml) { read_styles(xml, colours, workbook_); });
@@ -142,27 +131,14 @@ Result<void> WorkbookReader::read_one(const SheetEntry& entry, SharedParts& shar
     const Result<bool> found = package_.scan(
         entry.part, entry.name, [&](XmlScanner& xml) { read_sheet(xml, *links, shared, sheet); });
     if (!found) return tl::unexpected(found.error());
-    if (!*found) report_missing(entry);
+    if (!*found) report_missing_sheet(entry.name, package_.findings());
     if (Result<void> done = read_notes(package_, *links, persons_, sheet); !done) return done;
     workbook_.sheets.push_back(std::move(sheet));
     return {};
 }
 
-void WorkbookReader::report_missing(const SheetEntry& entry) {
-    package_.findings().push_back(
-        {.rule = "missing-part",
-         .severity = Severity::error,
-         .message = fmt::format("the work sheet \"{}\" is not in the file", entry.name),
-         .place = entry.name,
-         .help = "get the file again, or open it in a spreadsheet program and save it anew"});
-}
-
 Result<Workbook> read_xlsx(const Input& input, const ReadOptions& options, Findings& findings) {
-    if (is_encrypted_package(input.bytes)) {
-        return fail(ErrorKind::encrypted, "the workbook is encrypted",
-                    "remove the password in Excel (File, Info, Protect Workbook, Encrypt with "
-                    "Password: clear it, save) and try again");
-    }
+    if (excel::is_encrypted_package(input.bytes)) return excel::refuse_encrypted();
     const Archive archive(input.bytes);
     if (archive.entries().empty()) {
         return fail(ErrorKind::unreadable, "the file is no XLSX workbook: it is not a ZIP archive",

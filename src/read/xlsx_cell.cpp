@@ -94,8 +94,8 @@ void CellReader::set_value(std::string_view written, CellType type, Cell& cell) 
         case CellType::text:
             text_.clear();
             append_string(written, text_);
-            return set_text(text_, type == CellType::error ? CellKind::error : CellKind::text,
-                            cell);
+            return texts_.set(text_, type == CellType::error ? CellKind::error : CellKind::text,
+                              cell);
     }
 }
 
@@ -109,36 +109,15 @@ void CellReader::set_number(std::string_view written, Cell& cell) {
     cell.number = *number;
 }
 
-void CellReader::set_text(std::string_view text, CellKind kind, Cell& cell) {
-    if (text.empty()) return;
-    cell.kind = kind;
-    cell.text = recent_.intern(text);
-}
-
 void CellReader::set_shared_string(std::string_view written, Cell& cell) {
     auto index = parse_number<std::uint32_t>(written);
     if (!index) index = parse_number<std::uint32_t>(trim(written));
-    if (!index || *index >= shared_.strings.count) {
-        lost_string_ = true;
-        return;
-    }
-    const std::uint32_t handle = shared_.strings.first + *index;
-    if (shared_.strings.some_empty && shared_.workbook.strings[handle].empty()) return;
-    cell.kind = CellKind::text;
-    cell.text = handle;
+    lost_string_ = !index || !texts_.set_shared(*index, cell);
 }
 
 void CellReader::set_rich_text(XmlScanner& xml, Cell& cell) {
     rich_text_.read(xml);
-    if (rich_text_.text().empty()) return;
-    cell.kind = CellKind::text;
-    if (rich_text_.runs().empty()) {
-        cell.text = recent_.intern(rich_text_.text());
-        return;
-    }
-    cell.text = shared_.workbook.strings.add(rich_text_.text());
-    shared_.workbook.rich_texts.push_back(
-        {cell.text, {rich_text_.runs().begin(), rich_text_.runs().end()}});
+    texts_.set_rich(rich_text_.text(), rich_text_.runs(), cell);
 }
 
 void CellReader::set_date(std::string_view written, Cell& cell) {

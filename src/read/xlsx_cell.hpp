@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/xml_scanner.hpp"
-#include "read/recent_texts.hpp"
+#include "read/excel_strings.hpp"
 #include "read/xlsx_sheet.hpp"
 
 namespace tidytracker::xlsx {
@@ -21,7 +21,8 @@ enum class CellType : std::uint8_t { number, boolean, error, text, shared_string
 /// Turns what a cell element holds into a Cell.
 class CellReader {
   public:
-    explicit CellReader(SharedParts& shared) : shared_(shared), recent_(shared.workbook.strings) {}
+    explicit CellReader(SharedParts& shared)
+        : shared_(shared), texts_(shared.workbook, shared.strings) {}
 
     /// Reads the value of the `<c>` element just opened; address, style and type were in the tag.
     void read(XmlScanner& xml, CellType type, Cell& cell);
@@ -36,15 +37,15 @@ class CellReader {
     void read_formula(XmlScanner& xml);
     void set_value(std::string_view written, CellType type, Cell& cell);
     void set_number(std::string_view written, Cell& cell);
-    void set_text(std::string_view text, CellKind kind, Cell& cell);
     void set_shared_string(std::string_view written, Cell& cell);
     void set_rich_text(XmlScanner& xml, Cell& cell);
     void set_date(std::string_view written, Cell& cell);
+
     SharedParts& shared_;
+    excel::CellTexts texts_;
     RichTextReader rich_text_{};
     std::string text_{};
     std::string formula_link_{};
-    RecentTexts recent_;
     bool lost_string_{};
 };
 

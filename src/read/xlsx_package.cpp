@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "read/damage.hpp"
 #include "read/xml_ending.hpp"
 
 namespace tidytracker::xlsx {

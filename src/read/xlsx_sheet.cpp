@@ -6,12 +6,8 @@
 #include <algorithm>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "base/parse_number.hpp"
-#include "base/text.hpp"
-#include "model/sheet_builder.hpp"
-#include "read/tally.hpp"
+#include "read/sheet_cells.hpp"
 #include "read/xlsx_cell.hpp"
 #include "read/xlsx_regular_cell.hpp"
 
@@ -25,7 +21,11 @@ bool is_true(std::string_view written) {
 class SheetReader {
   public:
     SheetReader(const Relationships& relationships, SharedParts& shared, Sheet& sheet)
-        : relationships_(relationships), shared_(shared), sheet_(sheet), cell_reader_(shared) {}
+        : relationships_(relationships),
+          shared_(shared),
+          sheet_(sheet),
+          cells_(shared.workbook, shared.budget),
+          cell_reader_(shared) {}
 
     void read(XmlScanner& xml);
 
@@ -36,24 +36,18 @@ class SheetReader {
     void read_cell(XmlScanner& xml);
     void read_regular_cells(XmlScanner& xml);
     void set_style(std::uint32_t style, Cell& cell) const;
-    void place(CellAddress at, Cell& cell);
+    void place(CellAddress at, const Cell& cell);
     void read_merges(XmlScanner& xml);
     void read_links(XmlScanner& xml);
-    void report() const;
 
     const Relationships& relationships_;
     SharedParts& shared_;
     Sheet& sheet_;
+    SheetCells cells_;
     CellReader cell_reader_;
-    SheetBuilder builder_{};
     std::uint32_t row_{};          ///< of the row element
-    std::uint32_t builder_row_{};  ///< that cells are added to at present
     std::uint32_t next_row_{};     ///< of a row without `r`
     std::uint32_t next_column_{};  ///< of a cell without `r`
-    bool hidden_{};
-    Tally stale_{};
-    Tally lost_strings_{};
-    Tally outside_{};
 };
 
 void SheetReader::read(XmlScanner& xml) {
@@ -68,8 +62,7 @@ void SheetReader::read(XmlScanner& xml) {
             read_links(xml);
         }
     }
-    builder_.move_into(sheet_);
-    report();
+    cells_.move_into(sheet_, shared_.findings);
 }
 
 void SheetReader::read_columns(XmlScanner& xml) {
@@ -90,11 +83,10 @@ void SheetReader::read_rows(XmlScanner& xml) {
             xml.skip_element();
             continue;
         }
-        const std::size_t before = builder_.size();
         read_row(xml);
-        const Result<void> booked = shared_.budget.take_cells(builder_.size() - before);
+        const Result<void> booked = cells_.book();
         if (!booked) return xml.stop(booked.error());
-        builder_.expect(xml.share_read());
+        cells_.expect(xml.share_read());
     }
 }
 
@@ -103,9 +95,7 @@ void SheetReader::read_row(XmlScanner& xml) {
     row_ = number && *number > 0 ? *number - 1 : next_row_;
     next_row_ = row_ + 1;
     next_column_ = 0;
-    hidden_ = is_true(xml.raw_attribute("hidden"));
-    builder_row_ = row_;
-    builder_.start_row(row_, hidden_);
+    if (is_true(xml.raw_attribute("hidden"))) cells_.hide_row(row_);
     const std::size_t depth = xml.depth();
     for (;;) {
         read_regular_cells(xml);
@@ -152,26 +142,11 @@ void SheetReader::read_cell(XmlScanner& xml) {
     place(*at, cell);
 }
 
-/// Empty cells are kept where their fill may mean something, or a formula has lost its value.
-void SheetReader::place(CellAddress at, Cell& cell) {
-    if (at.row >= k_most_rows || at.column >= k_most_columns) {
-        if (cell.kind != CellKind::empty) outside_.add(at);
-        return;
-    }
-    if (cell_reader_.lost_string()) lost_strings_.add(at);
-    if (cell.stale) stale_.add(at);
+void SheetReader::place(CellAddress at, const Cell& cell) {
+    cells_.place(at, cell, cell_reader_.lost_string());
     if (!cell_reader_.formula_link().empty()) {
         sheet_.links.push_back({{at, at}, cell_reader_.formula_link()});
     }
-    if (cell.kind == CellKind::empty && !cell.formula && !shared_.workbook.style_of(cell).fill) {
-        return;
-    }
-    if (at.row != builder_row_) {
-        builder_.start_row(at.row, at.row == row_ && hidden_);
-        builder_row_ = at.row;
-    }
-    cell.column = static_cast<std::uint16_t>(at.column);
-    builder_.add(cell);
 }
 
 void SheetReader::read_merges(XmlScanner& xml) {
@@ -193,18 +168,6 @@ void SheetReader::read_links(XmlScanner& xml) {
         if (!location.empty()) target += "#" + location;
         if (range && !target.empty()) sheet_.links.push_back({*range, std::move(target)});
     }
-}
-
-void SheetReader::report() const {
-    report_stale_formulas(stale_, sheet_, shared_.findings);
-    lost_strings_.report(sheet_,
-                         {.rule = "bad-shared-string",
-                          .severity = Severity::error,
-                          .message = fmt::format("the text of {} is not in the file",
-                                                 count_of(lost_strings_.count(), "cell")),
-                          .help = "open the file in a spreadsheet program and save it anew"},
-                         shared_.findings);
-    report_cells_outside(outside_, sheet_, shared_.findings);
 }
 
 }  // namespace

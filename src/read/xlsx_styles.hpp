@@ -4,9 +4,7 @@
 #include <tidytracker/workbook.hpp>
 
 #include <cstdint>
-#include <map>
 #include <string>
-#include <utility>
 
 #include "base/xml_scanner.hpp"
 #include "read/xlsx_colours.hpp"

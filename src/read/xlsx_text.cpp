@@ -13,8 +13,6 @@ namespace tidytracker::xlsx {
 namespace {
 
 constexpr std::size_t k_escape_size = 7;  // "_x000D_"
-/// So many shared strings tell how much is to come.
-constexpr std::uint32_t k_sample = 16'384;
 
 /// The UTF-16 code unit of the escape that `text` begins with; none if it begins with another text.
 std::optional<char32_t> escaped_unit(std::string_view text) {
@@ -39,16 +37,6 @@ bool take_escape(std::string_view& text, std::string& out) {
         append_utf8(*unit == 0 ? U'\uFFFD' : *unit, out);
     }
     return true;
-}
-
-/// Makes room for all strings when `share` of them has been read: growing by doubling would touch
-/// the memory thrice.
-void make_room(double share, StringPool& pool) {
-    constexpr double k_least_share = 1.0 / 256;
-    // Generous: room that is never touched costs no memory.
-    const double more = 1.5 / std::clamp(share, k_least_share, 1.0);
-    pool.reserve(static_cast<std::size_t>(static_cast<double>(pool.size()) * more),
-                 static_cast<std::size_t>(static_cast<double>(pool.bytes()) * more));
 }
 
 }  // namespace
@@ -103,18 +91,12 @@ void RichTextReader::read_run(XmlScanner& xml) {
 }
 
 SharedStrings read_shared_strings(XmlScanner& xml, Workbook& workbook) {
-    SharedStrings strings{.first = static_cast<std::uint32_t>(workbook.strings.size())};
+    SharedStrings strings;
     RichTextReader reader;
     while (xml.next_element(0)) {
         if (xml.name() != "si") continue;
         reader.read(xml);
-        const std::uint32_t handle = workbook.strings.add(reader.text());
-        if (!reader.runs().empty()) {
-            workbook.rich_texts.push_back({handle, {reader.runs().begin(), reader.runs().end()}});
-        }
-        strings.some_empty = strings.some_empty || reader.text().empty();
-        ++strings.count;
-        if (strings.count == k_sample) make_room(xml.share_read(), workbook.strings);
+        add_shared_string(reader.text(), reader.runs(), xml.share_read(), strings, workbook);
     }
     return strings;
 }

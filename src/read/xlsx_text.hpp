@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/xml_scanner.hpp"
+#include "read/excel_strings.hpp"
 
 namespace tidytracker::xlsx {
 
@@ -34,12 +35,7 @@ class RichTextReader {
     std::vector<TextRun> runs_{};
 };
 
-/// The shared strings as handles of Workbook::strings: index 0 is handle `first`.
-struct SharedStrings {
-    std::uint32_t first{};
-    std::uint32_t count{};
-    bool some_empty{};  ///< looking each of them up costs more than reading the cell
-};
+using excel::SharedStrings;
 
 /// Reads a shared string part (18.4.9) into the workbook's strings and rich texts.
 [[nodiscard]] SharedStrings read_shared_strings(XmlScanner& xml, Workbook& workbook);

@@ -3,18 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace tidytracker {
+#include "read/damage.hpp"
 
-void report_damage(std::string_view rule, Severity severity, std::string_view place,
-                   std::string message, Findings& findings) {
-    findings.push_back(
-        {.rule = std::string(rule),
-         .severity = severity,
-         .message = std::move(message),
-         .place = std::string(place),
-         .note = "what could be read is kept",
-         .help = "get the file again, or open it in a spreadsheet program and save it anew"});
-}
+namespace tidytracker {
 
 Result<void> report_ending(const XmlScanner& xml, EntryDamage damage, std::string_view part,
                            std::string_view place, Findings& findings) {

@@ -4,7 +4,6 @@
 #include <tidytracker/finding.hpp>
 #include <tidytracker/result.hpp>
 
-#include <string>
 #include <string_view>
 
 #include "base/archive.hpp"
@@ -18,9 +17,5 @@ namespace tidytracker {
 [[nodiscard]] Result<void> report_ending(const XmlScanner& xml, EntryDamage damage,
                                          std::string_view part, std::string_view place,
                                          Findings& findings);
-
-/// Reports that a file is not as it was written, with what to do.
-void report_damage(std::string_view rule, Severity severity, std::string_view place,
-                   std::string message, Findings& findings);
 
 }  // namespace tidytracker

@@ -107,12 +107,12 @@ TEST(XlsxStyles, theme_colours_are_resolved_in_the_order_of_style_sheets) {
 }
 
 TEST(XlsxStyles, tints_make_colours_lighter_and_darker) {
-    EXPECT_EQ(xlsx::tinted(0x4472C4, 0), 0x4472C4U);
+    EXPECT_EQ(excel::tinted(0x4472C4, 0), 0x4472C4U);
     // As Excel shows "Accent 1, lighter 80 %" and "darker 50 %" of the Office theme.
-    EXPECT_EQ(xlsx::tinted(0x4472C4, 0.79998168889431442), 0xDAE3F3U);
-    EXPECT_EQ(xlsx::tinted(0x4472C4, -0.499984740745262), 0x203864U);
-    EXPECT_EQ(xlsx::tinted(0xFFFFFF, -0.25), 0xBFBFBFU);
-    EXPECT_EQ(xlsx::tinted(0x000000, 1), 0xFFFFFFU);
+    EXPECT_EQ(excel::tinted(0x4472C4, 0.79998168889431442), 0xDAE3F3U);
+    EXPECT_EQ(excel::tinted(0x4472C4, -0.499984740745262), 0x203864U);
+    EXPECT_EQ(excel::tinted(0xFFFFFF, -0.25), 0xBFBFBFU);
+    EXPECT_EQ(excel::tinted(0x000000, 1), 0xFFFFFFU);
 }
 
 TEST(XlsxStyles, a_workbook_may_lack_its_styles) {
