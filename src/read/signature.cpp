@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/compound_file.hpp"
 #include "base/text.hpp"
 
 namespace tidytracker {
@@ -14,7 +15,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t k_window = 64U << 10U;
 
 constexpr std::string_view k_zip = "PK\x03\x04"sv;
-constexpr std::string_view k_ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 constexpr std::string_view k_as_workbook = "open it in a spreadsheet program and save it as .xlsx";
 constexpr std::string_view k_as_text =
     "copy its table into a spreadsheet and save that as .xlsx, or save it as plain text";
@@ -26,8 +26,8 @@ constexpr std::string_view k_unpack = "unpack it, and name the files in it";
 constexpr std::string_view k_of_image =
     "an image holds no text; ask for the document that it was made from";
 
-/// Names in zip archives stand at the start and in the directory at the end; in compound files
-/// (OLE) they are UTF-16. The first line that fits counts, so the specific ones stand first.
+/// Names in zip archives stand at the start and in the directory at the end. The first line that
+/// fits counts, so the specific ones stand first.
 constexpr std::array k_signatures{
     Signature{"%PDF-", 0, "", false, "a PDF document", ErrorKind::unsupported, k_as_text},
     Signature{k_zip, 0, "opendocument.spreadsheet", false, "an OpenDocument spreadsheet (.ods)",
@@ -48,18 +48,6 @@ constexpr std::array k_signatures{
     Signature{k_zip, 0, "Index/Document.iwa", false, "an Apple Numbers or Pages document",
               ErrorKind::unsupported, "export it as an Excel workbook"},
     Signature{k_zip, 0, "", false, "a zip archive", ErrorKind::unsupported, k_unpack},
-    Signature{k_ole, 0, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0"sv, false,
-              "an Office document that is protected with a password", ErrorKind::encrypted,
-              "open it with its password and save it without one"},
-    Signature{k_ole, 0, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, false, "a Word document (.doc)",
-              ErrorKind::unsupported, k_as_document},
-    Signature{k_ole, 0, "W\0o\0r\0k\0b\0o\0o\0k\0"sv, false, "an old Excel workbook (.xls)",
-              ErrorKind::unsupported, k_as_workbook},
-    Signature{k_ole, 0, "B\0o\0o\0k\0"sv, false, "an old Excel workbook (.xls)",
-              ErrorKind::unsupported, k_as_workbook},
-    Signature{k_ole, 0, "_\0_\0s\0u\0b\0s\0t\0g\0"sv, false, "an Outlook message (.msg)",
-              ErrorKind::unsupported, "save its attachment and name that"},
-    Signature{k_ole, 0, "", false, "an old Office document", ErrorKind::unsupported, k_as_workbook},
     Signature{"{\\rtf", 0, "", true, "an RTF document", ErrorKind::unsupported, k_as_document},
     Signature{"<!doctype html", 0, "", true, "an HTML page", ErrorKind::unreadable, k_mend},
     Signature{"<html", 0, "", true, "an HTML page", ErrorKind::unreadable, k_mend},
@@ -87,6 +75,35 @@ constexpr std::array k_signatures{
     Signature{"Standard ", 4, "DB\0"sv, false, "an Access database", ErrorKind::unsupported,
               "export the table as .xlsx or .csv"},
 };
+
+/// Compound files by the stream that makes them what they are. Their own directory tells it: a
+/// document may have others embedded, with streams of the same names.
+struct CompoundSignature {
+    std::string_view stream{};
+    Signature signature{};
+};
+constexpr std::array k_compound_signatures{
+    CompoundSignature{"EncryptedPackage",
+                      {.name = "an Office document that is protected with a password",
+                       .kind = ErrorKind::encrypted,
+                       .help = "open it with its password and save it without one"}},
+    CompoundSignature{"WordDocument", {.name = "a Word document (.doc)", .help = k_as_document}},
+    CompoundSignature{"Workbook",
+                      {.name = "an old Excel workbook (.xls)",
+                       .kind = ErrorKind::unreadable,
+                       .help = k_as_workbook}},
+    CompoundSignature{"Book",
+                      {.name = "an old Excel workbook (.xls)",
+                       .kind = ErrorKind::unreadable,
+                       .help = k_as_workbook}},
+    CompoundSignature{"PowerPoint Document",
+                      {.name = "a PowerPoint presentation (.ppt)", .help = k_as_text}},
+    CompoundSignature{"VisioDocument", {.name = "a Visio drawing (.vsd)", .help = k_as_text}},
+    CompoundSignature{
+        "__properties_version1.0",
+        {.name = "an Outlook message (.msg)", .help = "save its attachment and name that"}},
+};
+constexpr Signature k_other_compound{.name = "an old Office document", .help = k_as_workbook};
 
 constexpr Signature k_json{
     "", 0, "", true, "a JSON document", ErrorKind::unsupported, "convert it to .csv"};
@@ -119,9 +136,17 @@ bool fits(const Signature& signature, std::string_view bytes) {
            holds(bytes, signature.marker);
 }
 
+const Signature* compound_signature(std::string_view bytes) {
+    for (const CompoundSignature& known : k_compound_signatures) {
+        if (holds_stream(bytes, known.stream)) return &known.signature;
+    }
+    return &k_other_compound;
+}
+
 }  // namespace
 
 const Signature* find_signature(std::string_view bytes) {
+    if (bytes.starts_with(k_compound_file_magic)) return compound_signature(bytes);
     const auto* const found = std::ranges::find_if(
         k_signatures, [bytes](const Signature& signature) { return fits(signature, bytes); });
     if (found != k_signatures.end()) return found;

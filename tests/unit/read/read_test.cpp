@@ -134,9 +134,9 @@ TEST(Read, what_nobody_reads_is_an_error_with_its_name) {
 }
 
 TEST(Read, a_password_is_called_that) {
-    const std::string bytes =
-        "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0"s;
-    EXPECT_EQ(error_of(bytes).kind, ErrorKind::encrypted);
+    const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s;
+    const std::string stream = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s;
+    EXPECT_EQ(error_of(ole + stream).kind, ErrorKind::encrypted);
 }
 
 TEST(Read, brackets_do_not_make_text_json) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+// What the cells of both binary formats, XLS and XLSB, have in common.
+namespace tidytracker::excel {
+
+/// A number in 30 bits: an integer or the upper half of a double, maybe of a hundredfold
+/// ([MS-XLS] 2.5.217).
+[[nodiscard]] double number_from_rk(std::uint32_t rk);
+
+/// "#DIV/0!" for an error code ([MS-XLS] 2.5.10); "#ERROR!" for one that is unknown.
+[[nodiscard]] std::string_view error_name(std::uint8_t code);
+
+/// The first argument of HYPERLINK, if the formula is such a call and the argument a literal; else
+/// empty. `tokens` are the formula's ([MS-XLS] 2.5.198); strings in them are counted by two bytes
+/// and wide in BIFF12, counted by one byte and flagged in BIFF8, and bytes before.
+enum class TokenStrings : std::uint8_t { of_biff12, of_biff8, of_bytes };
+[[nodiscard]] std::string hyperlink_of(std::string_view tokens, TokenStrings strings);
+
+}  // namespace tidytracker::excel
