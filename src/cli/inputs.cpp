@@ -41,7 +41,7 @@ constexpr auto k_suffixes = std::to_array<Suffix>({
     {".pdf", "pdf"},
     {".tsv", "csv"},
     {".txt", "text"},
-    {".xls", "html"},
+    {".xls", "xls"},
     {".xlsb", "xlsb"},
     {".xlsm", "xlsx"},
     {".xlsx", "xlsx"},

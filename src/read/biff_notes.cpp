@@ -5,7 +5,7 @@
 #include <span>
 #include <utility>
 
-#include "read/note_author.hpp"
+#include "read/excel_notes.hpp"
 
 namespace tidytracker::biff {
 
@@ -51,15 +51,15 @@ void NoteRecords::take_note(std::string_view body) {
 }
 
 void NoteRecords::move_into(Sheet& sheet) {
+    excel::LegacyNotes joined;
     for (Reference& reference : notes_) {
         Note& note = reference.note;
         if (const auto text = texts_.find(reference.object); text != texts_.end()) {
             note.text = text->second;
         }
-        note.text = without_author(std::move(note.text), note.author);
-        if (!note.text.empty()) sheet.notes.push_back(std::move(note));
+        joined.add(std::move(note));
     }
-    std::ranges::stable_sort(sheet.notes, {}, &Note::at);
+    std::move(joined).join({}, sheet);
 }
 
 }  // namespace tidytracker::biff

@@ -23,6 +23,20 @@ void report_damage(std::string_view rule, Severity severity, std::string_view pl
                         .help = std::string(k_get_again)});
 }
 
+void report_entry_damage(EntryDamage damage, std::string_view part, std::string_view place,
+                         Findings& findings) {
+    if (damage == EntryDamage::truncated) {
+        report_damage(
+            "truncated-file", Severity::error, place,
+            part.empty() ? "the file breaks off" : fmt::format("the file breaks off in {}", part),
+            findings);
+    } else if (damage == EntryDamage::checksum) {
+        report_damage("damaged-file", Severity::warning, place,
+                      fmt::format("the checksum of {} is wrong", part.empty() ? "the file" : part),
+                      findings);
+    }
+}
+
 void report_missing_sheet(const std::string& name, Findings& findings) {
     findings.push_back({.rule = "missing-part",
                         .severity = Severity::error,

@@ -6,6 +6,8 @@
 #include <map>
 #include <string>
 
+#include "base/xml_scanner.hpp"
+#include "read/excel_notes.hpp"
 #include "read/xlsx_package.hpp"
 
 namespace tidytracker::xlsx {
@@ -16,10 +18,15 @@ using Persons = std::map<std::string, std::string>;
 /// Reads a person part ([MS-XLSX] 2.6.203).
 void read_persons(XmlScanner& xml, Persons& persons);
 
-/// Reads the notes (ECMA-376 part 1, 18.7) and threaded comments ([MS-XLSX] 2.6.201) that belong to
-/// a sheet. Each message of a thread is a note; the placeholder that Excel writes for programs
-/// without threads is left out.
+/// Reads a comments part in XML (ECMA-376 part 1, 18.7).
+void read_comments(XmlScanner& xml, excel::LegacyNotes& out);
+
+/// Reads a comments part, however it is encoded. False if there is no such part.
+using ReadComments = Result<bool>(Package& package, const std::string& part,
+                                  const std::string& place, excel::LegacyNotes& out);
+
+/// Reads the notes and the threaded comments ([MS-XLSX] 2.6.201) that belong to a sheet.
 [[nodiscard]] Result<void> read_notes(Package& package, const Relationships& relationships,
-                                      const Persons& persons, Sheet& sheet);
+                                      const Persons& persons, ReadComments* comments, Sheet& sheet);
 
 }  // namespace tidytracker::xlsx

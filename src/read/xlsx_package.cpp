@@ -69,6 +69,16 @@ Result<bool> Package::scan(std::string_view part, std::string_view place,
     return true;
 }
 
+Result<std::optional<std::string>> Package::read(std::string_view part, std::string_view place) {
+    const ArchiveEntry* entry = archive_.find(part);
+    if (entry == nullptr) return std::nullopt;
+    EntryDamage damage{};
+    Result<std::string> bytes = archive_.read(*entry, budget_, &damage);
+    if (!bytes) return tl::unexpected(bytes.error());
+    report_entry_damage(damage, part, place, findings_);
+    return *std::move(bytes);
+}
+
 Result<Relationships> Package::relationships_of(std::string_view part) {
     Relationships all;
     const auto visit = [&](XmlScanner& xml) {

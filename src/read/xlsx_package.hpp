@@ -6,6 +6,7 @@
 #include <tidytracker/settings.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,10 @@ class Package {
     /// before it counts. Errors: those of EntrySource, and a document type.
     [[nodiscard]] Result<bool> scan(std::string_view part, std::string_view place,
                                     const std::function<void(XmlScanner&)>& visit);
+
+    /// The bytes of a whole part; none if there is no such part. Damage as in `scan`.
+    [[nodiscard]] Result<std::optional<std::string>> read(std::string_view part,
+                                                          std::string_view place);
 
     /// The relationships of a part; of the package itself if `part` is empty.
     [[nodiscard]] Result<Relationships> relationships_of(std::string_view part);

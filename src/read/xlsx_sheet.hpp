@@ -3,8 +3,11 @@
 
 #include <tidytracker/workbook.hpp>
 
+#include <vector>
+
 #include "base/budget.hpp"
 #include "base/xml_scanner.hpp"
+#include "read/excel_styles.hpp"
 #include "read/style_table.hpp"
 #include "read/xlsx_package.hpp"
 #include "read/xlsx_text.hpp"
@@ -18,6 +21,7 @@ struct SharedParts {
     Findings& findings;
     StyleTable& styles;
     SharedStrings strings{};
+    std::vector<excel::FontStyle> fonts{};  ///< which the runs of binary parts refer to
 };
 
 /// Reads a work sheet part (ECMA-376 part 1, 18.3.1.99) into `sheet`, whose name is set already.

@@ -4,8 +4,10 @@
 #include <tidytracker/workbook.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/xml_scanner.hpp"
 #include "read/xlsx_package.hpp"
 
 namespace tidytracker::xlsx {
@@ -30,8 +32,24 @@ struct WorkbookParts {
     DateSystem date_system{DateSystem::from_1900};
 };
 
-/// Finds and reads the workbook part (ECMA-376 part 1, 18.2.27). If that is lost, as in a file that
-/// was cut short, parts are taken from where programs put them. Errors: unreadable without either.
-[[nodiscard]] Result<WorkbookParts> find_workbook_parts(Package& package);
+/// Reads a workbook part in XML (ECMA-376 part 1, 18.2.27).
+void read_workbook(XmlScanner& xml, const Relationships& relationships, WorkbookParts& parts);
+
+/// Where programs put the parts of a workbook, in lower case.
+struct UsualParts {
+    std::string_view workbook{};
+    std::string_view shared_strings{};
+    std::string_view styles{};
+    std::string_view suffix{};  ///< of sheets
+};
+
+/// Reads a workbook part, however it is encoded. False if there is no such part.
+using ReadWorkbookPart = Result<bool>(Package& package, const std::string& part,
+                                      const Relationships& relationships, WorkbookParts& parts);
+
+/// Finds and reads the workbook part. If that is lost, as in a file that was cut short, parts are
+/// taken from where programs put them. Errors: unreadable without either.
+[[nodiscard]] Result<WorkbookParts> find_workbook_parts(Package& package, const UsualParts& usual,
+                                                        ReadWorkbookPart* read_part);
 
 }  // namespace tidytracker::xlsx

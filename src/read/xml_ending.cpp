@@ -17,16 +17,12 @@ Result<void> report_ending(const XmlScanner& xml, EntryDamage damage, std::strin
                     fmt::format("{} declares a document type, which no workbook needs", subject),
                     "open the file in a spreadsheet program and save it anew");
     }
-    if (end == XmlEnd::truncated || damage == EntryDamage::truncated) {
-        const std::string where = part.empty() ? "" : fmt::format(" in {}", part);
-        report_damage("truncated-file", Severity::error, place, "the file breaks off" + where,
-                      findings);
-    } else if (end == XmlEnd::malformed) {
+    if (end == XmlEnd::truncated) damage = EntryDamage::truncated;
+    if (end == XmlEnd::malformed && damage != EntryDamage::truncated) {
         report_damage("damaged-file", Severity::error, place,
                       fmt::format("{} is not well-formed XML", subject), findings);
-    } else if (damage == EntryDamage::checksum) {
-        report_damage("damaged-file", Severity::warning, place,
-                      fmt::format("the checksum of {} is wrong", subject), findings);
+    } else {
+        report_entry_damage(damage, part, place, findings);
     }
     return {};
 }
