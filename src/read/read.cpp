@@ -19,6 +19,7 @@
 #include "read/spreadsheetml.hpp"
 #include "read/text.hpp"
 #include "read/xls.hpp"
+#include "read/xlsb.hpp"
 #include "read/xlsx.hpp"
 
 namespace tidytracker {
@@ -76,10 +77,10 @@ tl::unexpected<Error> refuse(std::string_view bytes) {
 }  // namespace
 
 std::span<const Reader> all_readers() {
-    static const std::array readers{xlsx_reader(),  xls_reader(),           docx_reader(),
-                                    ods_reader(),   fods_reader(),          html_reader(),
-                                    mhtml_reader(), spreadsheetml_reader(), csv_reader(),
-                                    tsv_reader(),   text_reader()};
+    static const std::array readers{xlsx_reader(), xlsb_reader(),  xls_reader(),
+                                    docx_reader(), ods_reader(),   fods_reader(),
+                                    html_reader(), mhtml_reader(), spreadsheetml_reader(),
+                                    csv_reader(),  tsv_reader(),   text_reader()};
     return readers;
 }
 
