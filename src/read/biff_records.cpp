@@ -31,6 +31,7 @@ std::vector<std::string_view> RecordStream::with_continuations() {
     return parts;
 }
 
+/// Goes on to the next part if this one is used up.
 void ContinuedReader::settle() {
     while (rest_.empty() && !parts_.empty()) {
         rest_ = parts_.front();
@@ -39,11 +40,16 @@ void ContinuedReader::settle() {
 }
 
 void ContinuedReader::skip(std::uint64_t size) {
-    while (size > 0 && !rest_.empty()) {
+    for (settle(); size > 0 && !rest_.empty(); settle()) {
         const std::uint64_t step = std::min<std::uint64_t>(size, rest_.size());
-        drop(step);
+        rest_.remove_prefix(step);
         size -= step;
     }
+}
+
+bool ContinuedReader::at_end() {
+    settle();
+    return rest_.empty();
 }
 
 void ContinuedReader::append_characters(std::size_t count, bool wide, std::string& out) {
@@ -52,10 +58,11 @@ void ContinuedReader::append_characters(std::size_t count, bool wide, std::strin
     if (rest_.size() >= size) {
         const std::string_view characters = rest_.substr(0, size);
         wide ? append_utf16(characters, out) : append_latin_1(characters, out);
-        return drop(size);
+        rest_.remove_prefix(size);
+        return;
     }
     units_.clear();  // UTF-16, so that a pair of surrogates may be parted by the joint
-    while (count > 0 && !rest_.empty()) {
+    for (;;) {
         const std::size_t width = wide ? 2 : 1;
         const std::size_t here = std::min(count, rest_.size() / width);
         for (const char c : rest_.substr(0, here * width)) {
@@ -66,11 +73,10 @@ void ContinuedReader::append_characters(std::size_t count, bool wide, std::strin
         rest_.remove_prefix(here * width);
         if (count == 0) break;
         rest_ = {};  // half a character before the joint is none
-        settle();
-        if (!rest_.empty()) wide = (take<std::uint8_t>() & 1U) != 0;
+        if (at_end()) break;
+        wide = (take<std::uint8_t>() & 1U) != 0;
     }
     append_utf16(units_, out);
-    if (rest_.empty()) settle();
 }
 
 }  // namespace tidytracker::biff

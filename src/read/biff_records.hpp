@@ -112,19 +112,20 @@ class RecordStream {
 /// characters after a new byte that says how wide they are.
 class ContinuedReader {
   public:
-    explicit ContinuedReader(std::span<const std::string_view> parts) : parts_(parts) { settle(); }
+    explicit ContinuedReader(std::span<const std::string_view> parts) : parts_(parts) {}
 
     template <class T>
     [[nodiscard]] T take() {
+        settle();
         if (rest_.size() >= sizeof(T)) {
             const T value = number_at<T>(rest_, 0);
-            drop(sizeof(T));
+            rest_.remove_prefix(sizeof(T));
             return value;
         }
         std::string gathered;
-        while (gathered.size() < sizeof(T) && !rest_.empty()) {
+        for (; gathered.size() < sizeof(T) && !rest_.empty(); settle()) {
             gathered += rest_[0];
-            drop(1);
+            rest_.remove_prefix(1);
         }
         gathered.resize(sizeof(T));
         return number_at<T>(gathered, 0);
@@ -132,18 +133,13 @@ class ContinuedReader {
     void skip(std::uint64_t size);
     /// Appends characters of one byte each, or of two if `wide`, as UTF-8.
     void append_characters(std::size_t count, bool wide, std::string& out);
-    [[nodiscard]] bool at_end() const { return rest_.empty(); }
-    [[nodiscard]] std::size_t left_in_part() const { return rest_.size(); }
+    [[nodiscard]] bool at_end();
 
   private:
     void settle();
-    void drop(std::size_t size) {
-        rest_.remove_prefix(size);
-        if (rest_.empty()) settle();
-    }
 
     std::span<const std::string_view> parts_{};  ///< that come after this one
-    std::string_view rest_{};
+    std::string_view rest_{};  ///< empty at a joint, until something is taken from the next part
     std::string units_{};
 };
 

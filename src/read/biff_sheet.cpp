@@ -44,7 +44,7 @@ class BiffSheetReader {
     void take_many(bool with_numbers);
     void take_formula();
     void take_formula_text(CellAddress at, Cell& cell);
-    void take_link(CellAddress at, std::string_view tokens);
+    void take_link(CellAddress at, std::string_view result);
     void take_row();
     void take_columns();
     void take_merges();
@@ -272,10 +272,7 @@ void BiffSheetReader::take_formula() {
     const std::string_view result = body().substr(std::min(head(), body().size()));
     const CellAddress at = address();
     Cell cell{.style = style(), .formula = true};
-    const std::size_t tokens_at = version_ == Version::biff2  ? 10
-                                  : version_ < Version::biff5 ? 12
-                                                              : 16;
-    take_link(at, result.substr(std::min(tokens_at, result.size())));
+    take_link(at, result);
     const double value = double_at(result, 0);
     const auto detail = number_at<std::uint8_t>(result, 2);
     if (number_at<std::uint16_t>(result, 6) != k_no_number) {
@@ -328,11 +325,12 @@ void BiffSheetReader::take_formula_text(CellAddress at, Cell& cell) {
     cells_.place(at, cell);
 }
 
-void BiffSheetReader::take_link(CellAddress at, std::string_view sized_tokens) {
-    if (version_ < Version::biff5) return;  // older versions have no links
-    const std::string_view tokens =
-        ByteReader(sized_tokens.substr(std::min<std::size_t>(2, sized_tokens.size())))
-            .take_bytes(number_at<std::uint16_t>(sized_tokens, 0));
+void BiffSheetReader::take_link(CellAddress at, std::string_view result) {
+    constexpr std::size_t k_tokens_at = 14;  // behind the result, flags and a cache
+    if (version_ < Version::biff5) return;   // older versions have no links
+    ByteReader in(result);
+    in.skip(k_tokens_at);
+    const std::string_view tokens = in.take_bytes(in.take<std::uint16_t>());
     std::string target =
         excel::hyperlink_of(tokens, version_ == Version::biff8 ? excel::TokenStrings::of_biff8
                                                                : excel::TokenStrings::of_bytes);
