@@ -8,6 +8,7 @@
 
 #include "read/excel_encryption.hpp"
 #include "read/package_workbook.hpp"
+#include "read/xlsx_styles.hpp"
 #include "read/xlsx_text.hpp"
 
 namespace tidytracker {

@@ -6,6 +6,7 @@
 
 #include "base/parse_number.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "read/formula_link.hpp"
 #include "read/iso_moment.hpp"
 
@@ -76,6 +77,7 @@ void CellReader::read_plain(std::string_view written, CellType type, Cell& cell)
 
 void CellReader::read_formula(XmlScanner& xml) {
     formula_link_ = link_of_formula(xml.element_text());
+    repair_utf8_from(0, formula_link_);
 }
 
 void CellReader::set_value(std::string_view written, CellType type, Cell& cell) {

@@ -8,7 +8,6 @@
 namespace tidytracker {
 namespace {
 
-using namespace biff;
 using testing::BiffWorkbook;
 using testing::CompoundWriter;
 using testing::head;
@@ -47,11 +46,12 @@ std::string encrypted(const std::string& stream, Key key, std::string_view passw
             rc4(key(password, static_cast<std::uint32_t>(at / 1024)), stream.substr(at, 1024));
     }
     std::string out = stream;
-    RecordStream records(stream);
+    biff::RecordStream records(stream);
     while (records.next()) {
-        const Record& one = records.record();
-        if (one.type == RecordType::begin || one.type == RecordType::file_pass) continue;
-        const std::size_t plain = one.type == RecordType::bound_sheet ? 4 : 0;
+        const biff::Record& one = records.record();
+        if (one.type == biff::RecordType::begin || one.type == biff::RecordType::file_pass)
+            continue;
+        const std::size_t plain = one.type == biff::RecordType::bound_sheet ? 4 : 0;
         const std::size_t at = one.at + 4 + plain;
         if (one.body.size() > plain) {
             out.replace(at, one.body.size() - plain, secret, at, one.body.size() - plain);
@@ -64,9 +64,10 @@ std::string encrypted(const std::string& stream, Key key, std::string_view passw
 
 BiffWorkbook long_workbook(const std::string& pass) {
     BiffWorkbook workbook;
-    workbook.globals = record(RecordType::file_pass, pass);
+    workbook.globals = record(biff::RecordType::file_pass, pass);
     for (unsigned row = 0; row < 200; ++row) {
-        workbook.sheets[0].records += record(RecordType::number, head(row, 0) + le_double(row));
+        workbook.sheets[0].records +=
+            record(biff::RecordType::number, head(row, 0) + le_double(row));
     }
     return workbook;
 }
@@ -125,11 +126,12 @@ TEST(XlsEncryption, the_default_password_opens_xor_obfuscation) {
     }
     const std::string stream = long_workbook(le(0, 2) + le(0xD0C5, 2) + le(0x9A0A, 2)).stream();
     std::string out = stream;
-    RecordStream records(stream);
+    biff::RecordStream records(stream);
     while (records.next()) {
-        const Record& one = records.record();
-        if (one.type == RecordType::begin || one.type == RecordType::file_pass) continue;
-        for (std::size_t i = one.type == RecordType::bound_sheet ? 4 : 0; i < one.body.size();
+        const biff::Record& one = records.record();
+        if (one.type == biff::RecordType::begin || one.type == biff::RecordType::file_pass)
+            continue;
+        for (std::size_t i = one.type == biff::RecordType::bound_sheet ? 4 : 0; i < one.body.size();
              ++i) {
             const std::size_t at = one.at + 4 + i;
             const auto mask = static_cast<unsigned char>(array[(at + one.body.size()) % 16]);

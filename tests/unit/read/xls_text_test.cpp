@@ -4,7 +4,6 @@
 namespace tidytracker {
 namespace {
 
-using namespace biff;
 using testing::BiffWorkbook;
 using testing::head;
 using testing::le;
@@ -17,12 +16,13 @@ using testing::wide;
 /// A workbook whose cells A1, A2, ... are the shared strings, of which there are `count`.
 BiffWorkbook with_strings(const std::vector<std::string>& parts, unsigned count) {
     BiffWorkbook workbook;
-    workbook.globals = record(RecordType::shared_strings, le(count, 4) + le(count, 4) + parts[0]);
+    workbook.globals =
+        record(biff::RecordType::shared_strings, le(count, 4) + le(count, 4) + parts[0]);
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        workbook.globals += record(RecordType::continuation, parts[i]);
+        workbook.globals += record(biff::RecordType::continuation, parts[i]);
     }
     for (unsigned i = 0; i < count; ++i) {
-        workbook.sheets[0].records += record(RecordType::label_shared, head(i, 0) + le(i, 4));
+        workbook.sheets[0].records += record(biff::RecordType::label_shared, head(i, 0) + le(i, 4));
     }
     return workbook;
 }
@@ -70,7 +70,8 @@ TEST(XlsText, runs_are_counted_in_utf16_units) {
     BiffWorkbook workbook = with_strings({item}, 1);
     const std::string plain = le(200, 2) + le(0, 2) + le(8, 2) + le(400, 2);
     const std::string struck = le(200, 2) + le(8, 2) + le(8, 2) + le(700, 2);
-    workbook.globals.insert(0, record(RecordType::font, plain) + record(RecordType::font, struck));
+    workbook.globals.insert(
+        0, record(biff::RecordType::font, plain) + record(biff::RecordType::font, struck));
     const Reading reading = read_xls(workbook);
     const RichText* rich = reading.workbook.rich_text_of(*reading.cell("A1"));
     ASSERT_NE(rich, nullptr);
@@ -83,7 +84,7 @@ TEST(XlsText, runs_are_counted_in_utf16_units) {
 
 TEST(XlsText, a_shared_string_that_is_not_there_is_reported) {
     BiffWorkbook workbook = with_strings({narrow_string("Dig")}, 1);
-    workbook.sheets[0].records += record(RecordType::label_shared, head(4, 0) + le(900, 4));
+    workbook.sheets[0].records += record(biff::RecordType::label_shared, head(4, 0) + le(900, 4));
     const Reading reading = read_xls(workbook);
     ASSERT_NE(reading.finding("bad-shared-string"), nullptr);
     EXPECT_EQ(reading.finding("bad-shared-string")->place, "Actions!A5");
@@ -91,7 +92,7 @@ TEST(XlsText, a_shared_string_that_is_not_there_is_reported) {
 
 TEST(XlsText, a_count_of_strings_that_lies_costs_nothing) {
     BiffWorkbook workbook = with_strings({narrow_string("Dig")}, 1);
-    workbook.globals = record(RecordType::shared_strings,
+    workbook.globals = record(biff::RecordType::shared_strings,
                               le(0xFFFFFFFF, 4) + le(0xFFFFFFFF, 4) + narrow_string("Dig"));
     EXPECT_EQ(read_xls(workbook).value("A1"), "text:Dig");
 }
@@ -99,10 +100,11 @@ TEST(XlsText, a_count_of_strings_that_lies_costs_nothing) {
 TEST(XlsText, bytes_are_read_by_the_code_page_before_biff8) {
     const auto book = [](std::uint16_t page) {
         const std::string begin =
-            record(RecordType::begin, le(0x0500, 2) + le(0x10, 2) + std::string(4, '\0'));
-        return begin + record(RecordType::code_page, le(page, 2)) +
-               record(RecordType::label, head(0, 0) + le(4, 2) + "caf\xE9") +
-               record(RecordType::label, head(1, 0) + le(4, 2) + "caf\x8E") + testing::end_record();
+            record(biff::RecordType::begin, le(0x0500, 2) + le(0x10, 2) + std::string(4, '\0'));
+        return begin + record(biff::RecordType::code_page, le(page, 2)) +
+               record(biff::RecordType::label, head(0, 0) + le(4, 2) + "caf\xE9") +
+               record(biff::RecordType::label, head(1, 0) + le(4, 2) + "caf\x8E") +
+               testing::end_record();
     };
     EXPECT_EQ(read_xls(book(1252)).value("A1"), "text:café");
     EXPECT_EQ(read_xls(book(0x8001)).value("A1"), "text:café");
@@ -113,8 +115,8 @@ TEST(XlsText, bytes_are_read_by_the_code_page_before_biff8) {
 
 TEST(XlsText, nul_characters_are_left_out) {
     const Reading reading = read_xls(
-        BiffWorkbook(record(RecordType::label, head(0, 0) + le(4, 2) + std::string(1, '\0') +
-                                                   std::string("Di\0g", 4))));
+        BiffWorkbook(record(biff::RecordType::label, head(0, 0) + le(4, 2) + std::string(1, '\0') +
+                                                         std::string("Di\0g", 4))));
     EXPECT_EQ(reading.value("A1"), "text:Dig");
 }
 

@@ -4,7 +4,6 @@
 namespace tidytracker {
 namespace {
 
-using namespace biff12;
 using testing::BinaryParts;
 using testing::head12;
 using testing::number12;
@@ -27,16 +26,17 @@ Reading with_rows12(const std::string& rows, const std::string& behind = "") {
 TEST(Xlsb, every_kind_of_cell_is_read) {
     BinaryParts parts;
     parts["xl/sharedStrings.bin"] =
-        record12(RecordType::begin_shared_strings, number12(1, 4) + number12(1, 4)) +
-        record12(RecordType::shared_string_item, number12(0, 1) + string12("shared"));
-    parts.set_rows(
-        row12(1) + record12(RecordType::cell_rk, head12(0) + number12(7U << 2U | 2U, 4)) +
-        record12(RecordType::cell_error, head12(1) + "\x2A") +
-        record12(RecordType::cell_bool, head12(2) + "\1") +
-        record12(RecordType::cell_real, head12(3) + real12(-2.5)) +
-        record12(RecordType::cell_string, head12(4) + string12("Dig")) +
-        record12(RecordType::cell_shared_string, head12(5) + number12(0, 4)) +
-        record12(RecordType::cell_rich_string, head12(6) + number12(0, 1) + string12("rich")));
+        record12(biff12::RecordType::begin_shared_strings, number12(1, 4) + number12(1, 4)) +
+        record12(biff12::RecordType::shared_string_item, number12(0, 1) + string12("shared"));
+    parts.set_rows(row12(1) +
+                   record12(biff12::RecordType::cell_rk, head12(0) + number12(7U << 2U | 2U, 4)) +
+                   record12(biff12::RecordType::cell_error, head12(1) + "\x2A") +
+                   record12(biff12::RecordType::cell_bool, head12(2) + "\1") +
+                   record12(biff12::RecordType::cell_real, head12(3) + real12(-2.5)) +
+                   record12(biff12::RecordType::cell_string, head12(4) + string12("Dig")) +
+                   record12(biff12::RecordType::cell_shared_string, head12(5) + number12(0, 4)) +
+                   record12(biff12::RecordType::cell_rich_string,
+                            head12(6) + number12(0, 1) + string12("rich")));
     const Reading reading = read_xlsb(parts);
     EXPECT_EQ(reading.value("A2"), "number:7");
     EXPECT_EQ(reading.value("B2"), "error:#N/A");
@@ -50,12 +50,12 @@ TEST(Xlsb, every_kind_of_cell_is_read) {
 }
 
 TEST(Xlsb, short_cells_stand_right_of_the_one_before) {
-    const Reading reading =
-        with_rows12(row12(0) + record12(RecordType::cell_string, head12(2) + string12("a")) +
-                    record12(RecordType::short_blank, number12(0, 4)) +
-                    record12(RecordType::short_real, number12(0, 4) + real12(1.5)) +
-                    record12(RecordType::short_string, number12(0, 4) + string12("b")) + row12(4) +
-                    record12(RecordType::short_bool, number12(0, 4) + "\1"));
+    const Reading reading = with_rows12(
+        row12(0) + record12(biff12::RecordType::cell_string, head12(2) + string12("a")) +
+        record12(biff12::RecordType::short_blank, number12(0, 4)) +
+        record12(biff12::RecordType::short_real, number12(0, 4) + real12(1.5)) +
+        record12(biff12::RecordType::short_string, number12(0, 4) + string12("b")) + row12(4) +
+        record12(biff12::RecordType::short_bool, number12(0, 4) + "\1"));
     EXPECT_EQ(reading.value("C1"), "text:a");
     EXPECT_EQ(reading.value("E1"), "number:1.5");
     EXPECT_EQ(reading.value("F1"), "text:b");
@@ -68,11 +68,11 @@ TEST(Xlsb, results_and_links_of_formulas_are_read) {
         "\x17" + number12(url.size(), 2) + testing::wide(url) + "\x42\1" + number12(359, 2);
     const Reading reading = with_rows12(
         row12(0) +
-        record12(RecordType::formula_string, head12(0) + string12("Pond") + number12(0, 2) +
-                                                 number12(tokens.size(), 4) + tokens) +
-        record12(RecordType::formula_number, head12(1) + real12(4)) +
-        record12(RecordType::formula_bool, head12(2) + "\1") +
-        record12(RecordType::formula_error, head12(3) + "\x07"));
+        record12(biff12::RecordType::formula_string, head12(0) + string12("Pond") + number12(0, 2) +
+                                                         number12(tokens.size(), 4) + tokens) +
+        record12(biff12::RecordType::formula_number, head12(1) + real12(4)) +
+        record12(biff12::RecordType::formula_bool, head12(2) + "\1") +
+        record12(biff12::RecordType::formula_error, head12(3) + "\x07"));
     EXPECT_EQ(reading.value("A1"), "text:Pond");
     EXPECT_EQ(reading.value("B1"), "number:4");
     EXPECT_EQ(reading.value("C1"), "boolean:1");
@@ -84,30 +84,30 @@ TEST(Xlsb, results_and_links_of_formulas_are_read) {
 
 TEST(Xlsb, styles_are_read) {
     const auto font = [](unsigned flags, unsigned weight) {
-        return record12(RecordType::font,
+        return record12(biff12::RecordType::font,
                         number12(200, 2) + number12(flags, 2) + number12(weight, 2));
     };
     const auto fill = [](unsigned pattern, const std::string& colour) {
-        return record12(RecordType::fill, number12(pattern, 4) + colour);
+        return record12(biff12::RecordType::fill, number12(pattern, 4) + colour);
     };
     const auto format = [](unsigned number_format, unsigned with_font, unsigned with_fill) {
-        return record12(RecordType::cell_format, number12(0, 2) + number12(number_format, 2) +
-                                                     number12(with_font, 2) +
-                                                     number12(with_fill, 2));
+        return record12(biff12::RecordType::cell_format,
+                        number12(0, 2) + number12(number_format, 2) + number12(with_font, 2) +
+                            number12(with_fill, 2));
     };
     BinaryParts parts;
     parts["xl/styles.bin"] =
-        record12(RecordType::format, number12(164, 2) + string12("0.0\" km\"")) + font(0, 400) +
-        font(8, 700) + fill(0, "") +
+        record12(biff12::RecordType::format, number12(164, 2) + string12("0.0\" km\"")) +
+        font(0, 400) + font(8, 700) + fill(0, "") +
         fill(1, "\5" + number12(0, 1) + number12(0, 2) + "\x12\x34\x56\xFF") +
         fill(1, "\7" + number12(4, 1) + number12(0, 2) + number12(0, 4)) + record12(626, "") +
         format(9, 1, 1) +  // of a named style
-        record12(RecordType::begin_cell_formats, number12(3, 4)) + format(0, 0, 0) +
-        format(164, 1, 1) + format(14, 0, 2) + record12(RecordType::end_cell_formats, "");
-    parts.set_rows(row12(0) + record12(RecordType::cell_real, head12(0) + real12(0.5)) +
-                   record12(RecordType::cell_real, head12(1, 1) + real12(0.5)) +
-                   record12(RecordType::cell_blank, head12(2, 2)) +
-                   record12(RecordType::cell_blank, head12(3, 0)));
+        record12(biff12::RecordType::begin_cell_formats, number12(3, 4)) + format(0, 0, 0) +
+        format(164, 1, 1) + format(14, 0, 2) + record12(biff12::RecordType::end_cell_formats, "");
+    parts.set_rows(row12(0) + record12(biff12::RecordType::cell_real, head12(0) + real12(0.5)) +
+                   record12(biff12::RecordType::cell_real, head12(1, 1) + real12(0.5)) +
+                   record12(biff12::RecordType::cell_blank, head12(2, 2)) +
+                   record12(biff12::RecordType::cell_blank, head12(3, 0)));
     const Reading reading = read_xlsb(parts);
     EXPECT_EQ(reading.workbook.displayed(*reading.cell("B1")), "0.5 km");
     EXPECT_TRUE(reading.style("B1").bold);
@@ -128,13 +128,14 @@ TEST(Xlsb, hidden_things_merges_and_links_are_read) {
     parts["xl/worksheets/_rels/sheet1.bin.rels"] = testing::relationships(
         testing::relationship("rId9", "hyperlink", "https://example.org/", true));
     parts.set_rows(
-        record12(RecordType::column_info,
+        record12(biff12::RecordType::column_info,
                  number12(1, 4) + number12(2, 4) + number12(0, 8) + number12(1, 2)) +
-            row12(0, true) + record12(RecordType::cell_string, head12(0) + string12("x")),
-        record12(RecordType::merged_cell, range(0, 0, 0, 2)) +
-            record12(RecordType::merged_cell, range(5, 4, 0, 2)) +
-            record12(RecordType::hyperlink, range(0, 0, 0, 0) + string12("rId9") +
-                                                string12("part") + string12("") + string12("")));
+            row12(0, true) + record12(biff12::RecordType::cell_string, head12(0) + string12("x")),
+        record12(biff12::RecordType::merged_cell, range(0, 0, 0, 2)) +
+            record12(biff12::RecordType::merged_cell, range(5, 4, 0, 2)) +
+            record12(biff12::RecordType::hyperlink, range(0, 0, 0, 0) + string12("rId9") +
+                                                        string12("part") + string12("") +
+                                                        string12("")));
     const Reading reading = read_xlsb(parts);
     EXPECT_EQ(reading.workbook.date_system, DateSystem::from_1904);
     EXPECT_EQ(reading.sheet().visibility, Visibility::very_hidden);
@@ -151,10 +152,11 @@ TEST(Xlsb, notes_are_read) {
     parts["xl/worksheets/_rels/sheet1.bin.rels"] =
         testing::relationships(testing::relationship("rId1", "comments", "../comments1.bin"));
     parts["xl/comments1.bin"] =
-        record12(RecordType::comment_author, string12("Ada")) +
-        record12(RecordType::begin_comment, number12(0, 4) + number12(3, 4) + number12(3, 4) +
-                                                number12(1, 4) + number12(1, 4)) +
-        record12(RecordType::comment_text, number12(0, 1) + string12("Ada:\nask Bo"));
+        record12(biff12::RecordType::comment_author, string12("Ada")) +
+        record12(
+            biff12::RecordType::begin_comment,
+            number12(0, 4) + number12(3, 4) + number12(3, 4) + number12(1, 4) + number12(1, 4)) +
+        record12(biff12::RecordType::comment_text, number12(0, 1) + string12("Ada:\nask Bo"));
     const Reading reading = read_xlsb(parts);
     ASSERT_EQ(reading.sheet().notes.size(), 1U);
     EXPECT_EQ(to_a1(reading.sheet().notes[0].at), "B4");
@@ -164,9 +166,9 @@ TEST(Xlsb, notes_are_read) {
 
 TEST(Xlsb, what_lies_outside_or_is_missing_is_reported) {
     const Reading reading = with_rows12(
-        row12(0) + record12(RecordType::cell_shared_string, head12(0) + number12(5, 4)) +
-        record12(RecordType::cell_real, head12(70'000) + real12(1)) + row12(2'000'000) +
-        record12(RecordType::cell_real, head12(0) + real12(1)));
+        row12(0) + record12(biff12::RecordType::cell_shared_string, head12(0) + number12(5, 4)) +
+        record12(biff12::RecordType::cell_real, head12(70'000) + real12(1)) + row12(2'000'000) +
+        record12(biff12::RecordType::cell_real, head12(0) + real12(1)));
     EXPECT_NE(reading.finding("bad-shared-string"), nullptr);
     EXPECT_NE(reading.finding("cell-outside-sheet"), nullptr);
 }
@@ -174,8 +176,8 @@ TEST(Xlsb, what_lies_outside_or_is_missing_is_reported) {
 TEST(Xlsb, a_sheet_that_breaks_off_is_read_and_reported) {
     BinaryParts parts;
     std::string& sheet = parts["xl/worksheets/sheet1.bin"];
-    sheet = row12(0) + record12(RecordType::cell_string, head12(0) + string12("Dig")) +
-            record12(RecordType::cell_string, head12(1) + string12("broken off"));
+    sheet = row12(0) + record12(biff12::RecordType::cell_string, head12(0) + string12("Dig")) +
+            record12(biff12::RecordType::cell_string, head12(1) + string12("broken off"));
     sheet.resize(sheet.size() - 6);
     const Reading reading = read_xlsb(parts);
     EXPECT_EQ(reading.value("A1"), "text:Dig");

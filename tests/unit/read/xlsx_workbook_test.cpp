@@ -167,6 +167,19 @@ TEST(XlsxWorkbook, a_wrong_checksum_is_a_warning) {
     EXPECT_EQ(finding->severity, Severity::warning);
 }
 
+TEST(XlsxWorkbook, links_whose_bytes_are_no_utf8_are_repaired) {
+    Parts parts;
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] =
+        relationships(relationship("rId1", "hyperlink", "https://example.org/\xFF", true));
+    parts.set_rows(
+        "<row r=\"1\"><c r=\"A1\"><f>HYPERLINK(\"\xFE\")</f><v>1</v></c></row>",
+        "<hyperlinks><hyperlink ref=\"B1\" r:id=\"rId1\" location=\"\xFD\"/></hyperlinks>");
+    const Reading reading = read_workbook(parts);
+    ASSERT_EQ(reading.sheet().links.size(), 2U);
+    EXPECT_EQ(reading.sheet().links[0].target, "\uFFFD");
+    EXPECT_EQ(reading.sheet().links[1].target, "https://example.org/\uFFFD#\uFFFD");
+}
+
 TEST(XlsxWorkbook, an_encrypted_workbook_is_claimed_and_refused) {
     std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
     EXPECT_EQ(confidence(bytes), 0);
