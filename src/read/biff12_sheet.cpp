@@ -199,8 +199,8 @@ void BinarySheetReader::take_columns(ByteReader in) {
     const auto last = in.take<std::uint32_t>();
     in.skip(k_between);
     const bool hidden = (in.take<std::uint16_t>() & 1U) != 0;
-    if (first > last || first >= k_most_columns) return;
-    sheet_.columns.push_back({first, std::min(last, k_most_columns - 1), hidden});
+    if (first > last || first >= k_most_sheet_columns) return;
+    sheet_.columns.push_back({first, std::min(last, k_most_sheet_columns - 1), hidden});
 }
 
 /// 2.4.664: a link leads out of the file by its relationship, into it by its location, or both.

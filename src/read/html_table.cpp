@@ -18,8 +18,8 @@ std::optional<CellAddress> TableGrid::place(std::uint32_t columns, std::uint32_t
     if (!in_row_) start_row(false);
     while (column_ < busy_.size() && busy_[column_] > row_) ++column_;
     const CellAddress at{row_, column_};
-    if (row_ >= k_most_rows || column_ >= k_most_columns) return std::nullopt;
-    const std::uint32_t end = std::min(column_ + columns, k_most_columns);
+    if (row_ >= k_most_rows || column_ >= k_most_sheet_columns) return std::nullopt;
+    const std::uint32_t end = std::min(column_ + columns, k_most_sheet_columns);
     const std::uint32_t reach = std::min(row_ + rows, k_most_rows);
     if (busy_.size() < end) busy_.resize(end);
     for (; column_ < end; ++column_) busy_[column_] = std::max(busy_[column_], reach);
@@ -48,7 +48,7 @@ void TableGrid::end() {
 
 void TableGrid::declare_columns(std::uint32_t count, bool hidden) {
     const std::uint32_t first = next_declared_column_;
-    next_declared_column_ = std::min(first + count, k_most_columns);
+    next_declared_column_ = std::min(first + count, k_most_sheet_columns);
     if (hidden && next_declared_column_ > first) {
         hidden_.push_back({first, next_declared_column_ - 1, true});
     }

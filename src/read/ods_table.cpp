@@ -86,10 +86,10 @@ void TableReader::read(XmlScanner& xml) {
 }
 
 void TableReader::read_column(const XmlScanner& xml) {
-    if (next_column_of_table_ >= k_most_columns) return;
+    if (next_column_of_table_ >= k_most_sheet_columns) return;
     const std::uint32_t repeated =
         std::min(repetitions_of(xml.raw_attribute("number-columns-repeated")),
-                 k_most_columns - next_column_of_table_);
+                 k_most_sheet_columns - next_column_of_table_);
     const std::uint32_t last = next_column_of_table_ + repeated - 1;
     const std::string_view style = xml.raw_attribute("default-cell-style-name");
     columns_.push_back({last, shared_.styles.cell_style(style)});
@@ -141,11 +141,11 @@ void TableReader::read_cell(XmlScanner& xml) {
     Cell cell{.style = tag.style ? shared_.styles.cell_style(*tag.style) : default_style()};
     cells_.read(xml, tag, cell);
     const std::uint32_t column = column_;
-    column_ = column + std::min(repeated, k_most_columns);
+    column_ = column + std::min(repeated, k_most_sheet_columns);
     const bool has_content = cell.kind != CellKind::empty || cell.formula;
-    if (column >= k_most_columns || row_ >= k_most_rows) {
+    if (column >= k_most_sheet_columns || row_ >= k_most_rows) {
         if (has_content) outside_.add({row_, column});
-        column_ = k_most_columns;
+        column_ = k_most_sheet_columns;
         return;
     }
     if (columns_spanned > 1 || rows_spanned > 1) {
@@ -156,7 +156,7 @@ void TableReader::read_cell(XmlScanner& xml) {
     row_has_content_ = row_has_content_ || has_content;
     if (has_content || (repeated <= k_widest_fill && shared_.workbook.style_of(cell).fill)) {
         cell.column = static_cast<std::uint16_t>(column);
-        place(cell, std::min(repeated, k_most_columns - column));
+        place(cell, std::min(repeated, k_most_sheet_columns - column));
     }
 }
 
@@ -202,7 +202,7 @@ Result<void> TableReader::place_rows(std::uint32_t repeated, bool hidden) {
 
 void TableReader::place_spans(std::uint32_t row) {
     for (const Span& span : row_spans_) {
-        const std::uint32_t columns = std::min(span.columns, k_most_columns - span.column);
+        const std::uint32_t columns = std::min(span.columns, k_most_sheet_columns - span.column);
         const std::uint32_t rows = std::min(span.rows, k_most_rows - row);
         sheet_.merged.push_back({{row, span.column}, {row + rows - 1, span.column + columns - 1}});
     }

@@ -10,7 +10,7 @@
 namespace tidytracker {
 
 void SheetCells::place(CellAddress at, Cell cell, bool lost_string) {
-    if (at.row >= k_most_rows || at.column >= k_most_columns) {
+    if (at.row >= k_most_rows || at.column >= k_most_sheet_columns) {
         if (cell.kind != CellKind::empty) outside_.add(at);
         return;
     }

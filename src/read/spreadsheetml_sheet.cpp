@@ -96,9 +96,9 @@ void SheetReader::read_table(XmlScanner& xml) {
 void SheetReader::read_column(const XmlScanner& xml) {
     const std::uint32_t index = count_in(xml.raw_attribute("Index"));
     const std::uint32_t first = index > 0 ? index - 1 : next_column_of_table_;
-    if (first >= k_most_columns) return;
+    if (first >= k_most_sheet_columns) return;
     const std::uint32_t last =
-        std::min(first + count_in(xml.raw_attribute("Span")), k_most_columns - 1);
+        std::min(first + count_in(xml.raw_attribute("Span")), k_most_sheet_columns - 1);
     next_column_of_table_ = last + 1;
     if (xml.raw_attribute("Hidden") == "1") sheet_.columns.push_back({first, last, true});
     if (xml.has_attribute("StyleID")) {
@@ -143,19 +143,19 @@ void SheetReader::read_cell(XmlScanner& xml) {
     const CellAddress at{row_, column_};
     const std::uint32_t across = count_in(xml.raw_attribute("MergeAcross"));
     const std::uint32_t down = count_in(xml.raw_attribute("MergeDown"));
-    column_ = std::min(column_ + across + 1, k_most_columns);
+    column_ = std::min(column_ + across + 1, k_most_sheet_columns);
     const std::string_view style = xml.raw_attribute("StyleID");
     Cell cell{.style = style.empty() ? style_at(at.column) : shared_.styles.find(style)};
     cells_.read(xml, cell);
     const bool has_content = cell.kind != CellKind::empty || cell.formula;
-    if (at.row >= k_most_rows || at.column >= k_most_columns) {
+    if (at.row >= k_most_rows || at.column >= k_most_sheet_columns) {
         if (has_content) outside_.add(at);
         return;
     }
     if (across > 0 || down > 0) {
         sheet_.merged.push_back({at,
                                  {std::min(at.row + down, k_most_rows - 1),
-                                  std::min(at.column + across, k_most_columns - 1)}});
+                                  std::min(at.column + across, k_most_sheet_columns - 1)}});
     }
     keep_beside(at);
     if (cell.stale) stale_.add(at);

@@ -30,6 +30,6 @@ void report_cells_outside(const Tally& outside, const Sheet& sheet, Findings& fi
 
 /// The size of a work sheet, by Excel's specification.
 inline constexpr std::uint32_t k_most_rows = 1'048'576;
-inline constexpr std::uint32_t k_most_columns = 16'384;
+inline constexpr std::uint32_t k_most_sheet_columns = 16'384;
 
 }  // namespace tidytracker

@@ -71,7 +71,7 @@ void SheetReader::read_columns(XmlScanner& xml) {
         const auto first = parse_number<std::uint32_t>(xml.raw_attribute("min"));
         const auto last = parse_number<std::uint32_t>(xml.raw_attribute("max"));
         if (!first || !last || *first == 0 || *last < *first) continue;
-        sheet_.columns.push_back({*first - 1, std::min(*last, k_most_columns) - 1,
+        sheet_.columns.push_back({*first - 1, std::min(*last, k_most_sheet_columns) - 1,
                                   is_true(xml.raw_attribute("hidden"))});
     }
 }
