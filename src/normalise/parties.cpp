@@ -155,8 +155,12 @@ Party read_person(std::string text, std::string_view printed, std::string title)
 std::string take_titles(std::string& text) {
     std::string titles;
     while (const auto title = opening_title(text)) {
+        // "PC Dana Holt" is a constable, "PC Clerk" is of the parish council.
+        const std::string_view rest = trim(std::string_view(text).substr(title->length));
+        const bool short_for_more = is_acronym(title->title);
+        if (short_for_more && classify(rest) != PartyKind::person) break;
         titles += (titles.empty() ? "" : " ") + std::string(title->title);
-        text = trim(std::string_view(text).substr(title->length));
+        text = std::string(rest);
     }
     return titles;
 }

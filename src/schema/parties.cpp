@@ -53,6 +53,8 @@ constexpr auto k_all_titles = std::to_array<PersonalTitle>({
     {"Superintendent", "Superintendent"},
     {"DCI", "DCI"},
     {"Sgt", "Sgt"},
+    {"PCSO", "PCSO"},
+    {"PC", "PC"},
     {"Capt", "Capt"},
     {"Major", "Major"},
 });

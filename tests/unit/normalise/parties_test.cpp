@@ -88,6 +88,8 @@ TEST(Parties, what_stands_around_a_name_is_not_part_of_it) {
     EXPECT_EQ(read("Lead: Ada Birch"), (Lines{"Ada Birch||"}));
     EXPECT_EQ(read("Ada Birch (AB)"), (Lines{"Ada Birch||"}));
     EXPECT_EQ(read("Ada Birch?"), (Lines{"Ada Birch||"}));
+    EXPECT_EQ(read("PC Dana Holt"), (Lines{"PC Dana Holt||"}));
+    EXPECT_EQ(read("PC Clerk"), (Lines{"|PC Clerk|"}));
     EXPECT_EQ(read("Professor Dame Ada Birch OBE"), (Lines{"Professor Dame Ada Birch OBE||"}));
 }
 
