@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace tidytracker::dates {
 namespace {
@@ -177,6 +178,26 @@ constexpr std::array k_tokens = std::to_array<Wanted>({
     {year_name, Sense::year_word},
     {of, Sense::filler},
 });
+
+constexpr std::uint64_t bit_of(Sense sense) {
+    static_assert(static_cast<unsigned>(Sense::filler) < 64, "a bit for each sense");
+    return std::uint64_t{1} << static_cast<unsigned>(sense);
+}
+
+constexpr std::uint64_t senses_of(Want want) {
+    if (want == year) return bit_of(Sense::number) | bit_of(Sense::calendar);
+    if (want == split) return bit_of(Sense::number) | bit_of(Sense::split_year);
+    std::uint64_t senses = 0;
+    for (const Wanted& row : k_tokens) senses |= row.want == want ? bit_of(row.sense) : 0;
+    return senses;
+}
+
+/// The senses that can open each form: most forms are ruled out by the first token.
+constexpr auto k_first_senses = [] {
+    std::array<std::uint64_t, k_forms.size()> senses{};
+    for (std::size_t i = 0; i < senses.size(); ++i) senses[i] = senses_of(k_forms[i].wants[0]);
+    return senses;
+}();
 
 bool is_filler(Sense sense) {
     return sense == Sense::filler || sense == Sense::in || sense == Sense::comma ||
@@ -398,8 +419,10 @@ std::optional<NamedMatch> match_name(Tokens tokens, std::size_t at, DateOrder or
     if (std::optional<NamedMatch> figures = match_figures(tokens, at, order)) {
         if (figures->named.unit == Unit::day && figures->named.year) return figures;
     }
-    for (const Form& form : k_forms) {
-        std::optional<NamedMatch> found = FormReader(tokens, at).read(form);
+    const std::uint64_t sense = bit_of(tokens[at].sense);
+    for (std::size_t i = 0; i < k_forms.size(); ++i) {
+        if ((k_first_senses[i] & sense) == 0) continue;
+        std::optional<NamedMatch> found = FormReader(tokens, at).read(k_forms[i]);
         if (!found) continue;
         // "2024-03" does not begin with the year 2024.
         if (found->named.unit != Unit::year) return found;
