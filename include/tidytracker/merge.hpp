@@ -49,8 +49,8 @@ using NamePair = std::pair<std::string, std::string>;
 struct MatchOptions {
     std::vector<NamePair> same{};      ///< the user says that these are one action
     std::vector<NamePair> distinct{};  ///< ... and that these are not
-    double same_from{0.93};            ///< least score of Band::same
-    double doubtful_from{0.3};         ///< least score of Band::doubtful
+    double same_from{0.97};            ///< least score of Band::same
+    double doubtful_from{0.4};         ///< least score of Band::doubtful
 };
 
 /// Finds the records that are the same action, by probabilistic record linkage (Fellegi and

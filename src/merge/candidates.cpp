@@ -13,18 +13,21 @@ namespace {
 struct Entry {
     std::uint64_t key{};
     std::uint32_t record{};
-    std::uint32_t order{};  ///< within a large block: the rarest word
+    std::uint32_t order{};  ///< within a large block: see order_from
 };
 
 /// Words of a text by which others are sought. Rewording and typing errors seldom leave fewer than
-/// two of the five rarest.
+/// two of the five rarest; two more part blocks that are too large.
 constexpr std::size_t k_search_words = 5;
-/// Blocks up to this size are compared whole; in a larger one, which a common word makes, each
-/// record meets only its neighbours in the order of words.
-constexpr std::size_t k_whole_block = 48;
+constexpr std::size_t k_parting_words = 7;
+/// Blocks up to this size are compared whole. A larger one, which common words make, is parted once
+/// more by each further word; in what is then still large, each record meets only its neighbours in
+/// the order of words. So no block costs more than its size times a constant.
+constexpr std::size_t k_whole_block = 32;
 constexpr std::size_t k_neighbours = 6;
-/// Less than this share of words in common is no rewording.
-constexpr double k_least_overlap = 0.25;
+/// Less than this share of words in common is no rewording: of the pairs that the generated returns
+/// reword, one in two hundred has less.
+constexpr double k_least_overlap = 0.47;
 /// Rows of one source are compared only to find those that repeat another.
 constexpr double k_least_overlap_within = 0.85;
 
@@ -37,7 +40,7 @@ std::uint64_t key_from(std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
 }
 
 struct SearchWords {
-    std::array<std::uint32_t, k_search_words> ids{};
+    std::array<std::uint32_t, k_parting_words> ids{};
     std::size_t size{};
 };
 
@@ -45,7 +48,7 @@ struct SearchWords {
 SearchWords search_words(const Features& features, const Feature& feature) {
     const auto ids = features.ids(feature);
     std::vector<std::uint32_t> sorted(ids.begin(), ids.end());
-    const std::size_t size = std::min(sorted.size(), k_search_words);
+    const std::size_t size = std::min(sorted.size(), k_parting_words);
     const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(size);
     std::ranges::partial_sort(sorted, end, [&features](std::uint32_t a, std::uint32_t b) {
         const double x = features.texts().weight_of(a);
@@ -59,24 +62,36 @@ SearchWords search_words(const Features& features, const Feature& feature) {
 
 enum KeyKind : std::uint64_t { k_reference_key, k_text_key, k_words_key, k_lead_key, k_day_key };
 
+/// Neighbours in a large block are those with the same rarest word. `next` is the first of the
+/// search words that may part the block: all records rank words alike, so the three words of a part
+/// are met in one order only.
+std::uint32_t order_from(std::uint32_t rarest, std::size_t next) {
+    return rarest << 3U | static_cast<std::uint32_t>(next);
+}
+std::size_t next_of(const Entry& entry) {
+    return entry.order & 7U;
+}
+
 void append_keys(const Features& features, std::uint32_t record, std::vector<Entry>& out) {
     const Feature& feature = features[record];
     const SearchWords words = search_words(features, feature);
-    const std::uint32_t order = words.size > 0 ? words.ids[0] : 0;
-    const auto add = [&](KeyKind kind, std::uint64_t a, std::uint64_t b) {
-        out.push_back({key_from(kind, a, b), record, order});
+    const std::uint32_t rarest = words.size > 0 ? words.ids[0] : 0;
+    const auto add = [&](KeyKind kind, std::uint64_t a, std::uint64_t b,
+                         std::size_t next = k_parting_words) {
+        out.push_back({key_from(kind, a, b), record, order_from(rarest, next)});
     };
+    const std::size_t sought = std::min(words.size, k_search_words);
     for (const Reference& reference : features.references(feature)) {
         add(k_reference_key, reference.key, 0);
     }
     if (feature.text != 0) add(k_text_key, feature.text, 0);
-    for (std::size_t i = 0; i < words.size; ++i) {
+    for (std::size_t i = 0; i < sought; ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             const auto [low, high] = std::minmax(words.ids[i], words.ids[j]);
-            add(k_words_key, low, high);
+            add(k_words_key, low, high, i + 1);
         }
     }
-    for (std::size_t i = 0; i < std::min<std::size_t>(words.size, 3); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(sought, 3); ++i) {
         for (const PartyKeys& lead : features.leads(feature)) {
             const std::uint64_t who = lead.surname != 0  ? lead.surname
                                       : lead.person != 0 ? lead.person
@@ -87,6 +102,12 @@ void append_keys(const Features& features, std::uint32_t record, std::vector<Ent
             add(k_day_key, words.ids[i], static_cast<std::uint64_t>(feature.due));
         }
     }
+}
+
+void sort_entries(std::vector<Entry>& entries) {
+    std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
+        return std::tie(a.key, a.order, a.record) < std::tie(b.key, b.order, b.record);
+    });
 }
 
 /// Entries of all records, by key.
@@ -105,9 +126,7 @@ std::vector<Entry> sorted_entries(const Features& features) {
         all.insert(all.end(), part.begin(), part.end());
         part = {};
     }
-    std::ranges::sort(all, [](const Entry& a, const Entry& b) {
-        return std::tie(a.key, a.order, a.record) < std::tie(b.key, b.order, b.record);
-    });
+    sort_entries(all);
     return all;
 }
 
@@ -130,10 +149,9 @@ bool is_worth_comparing(const Features& features, std::uint32_t a, std::uint32_t
     return shared >= k_least_overlap_within || !features.share_source(a, b);
 }
 
-/// The pairs of one block that are worth it.
-void append_pairs(const Features& features, std::span<const Entry> block,
-                  std::vector<Candidate>& out) {
-    const std::size_t reach = block.size() <= k_whole_block ? block.size() : k_neighbours;
+/// The pairs among neighbours, up to `reach` apart, that are worth it.
+void append_near_pairs(const Features& features, std::span<const Entry> block, std::size_t reach,
+                       std::vector<Candidate>& out) {
     for (std::size_t i = 0; i < block.size(); ++i) {
         const std::size_t end = std::min(block.size(), i + 1 + reach);
         for (std::size_t j = i + 1; j < end; ++j) {
@@ -141,6 +159,38 @@ void append_pairs(const Features& features, std::span<const Entry> block,
             if (is_worth_comparing(features, a, b)) out.push_back({a, b});
         }
     }
+}
+
+template <class Take>
+void for_each_block(std::span<const Entry> sorted, Take take) {
+    for (std::size_t first = 0; first < sorted.size();) {
+        std::size_t end = first + 1;
+        while (end < sorted.size() && sorted[end].key == sorted[first].key) ++end;
+        take(sorted.subspan(first, end - first));
+        first = end;
+    }
+}
+
+/// The pairs of one block that are worth it.
+void append_pairs(const Features& features, std::span<const Entry> block,
+                  std::vector<Candidate>& out) {
+    if (block.size() <= k_whole_block) {
+        append_near_pairs(features, block, block.size(), out);
+        return;
+    }
+    append_near_pairs(features, block, k_neighbours, out);
+    std::vector<Entry> parts;
+    for (const Entry& entry : block) {
+        const SearchWords words = search_words(features, features[entry.record]);
+        for (std::size_t i = next_of(entry); i < words.size; ++i) {
+            parts.push_back({.key = words.ids[i], .record = entry.record, .order = entry.order});
+        }
+    }
+    sort_entries(parts);
+    for_each_block(parts, [&](std::span<const Entry> part) {
+        const bool small = part.size() <= k_whole_block;
+        append_near_pairs(features, part, small ? part.size() : k_neighbours, out);
+    });
 }
 
 void sort_unique(std::vector<Candidate>& pairs) {

@@ -14,8 +14,8 @@ constexpr std::array<AspectInfo, k_aspects> k_infos{{
       "nearly the same", "the same but for spelling", "the same, a common text", "the same"}},
     {"action",
      static_cast<std::uint8_t>(Contrast::count_),
-     {"", "both have words of their own", "one word differs", "another name",
-      "another number, month or side"}},
+     {"", "another verb", "both have words of their own", "another word in the same place",
+      "another name", "another number, month or side"}},
     {"ref",
      static_cast<std::uint8_t>(ReferenceLevel::count_),
      {"one has none", "numbered in other ways", "differs", "the same, but numbers are shared",
@@ -110,7 +110,7 @@ Comparison compare(const Features& features, std::size_t a, std::size_t b) {
     const Feature& y = features[b];
     TextComparison text = features.texts().compare(features.text(x), features.text(y));
     if (text.level == TextLevel::exact && (x.generic || y.generic)) text.level = TextLevel::common;
-    Comparison out{.similarity = text.similarity, .one_source = features.share_source(a, b)};
+    Comparison out{.one_source = features.share_source(a, b)};
     const auto set = [&out](Aspect aspect, auto level) {
         out.levels[static_cast<std::size_t>(aspect)] = static_cast<std::uint8_t>(level);
     };

@@ -14,6 +14,7 @@
 #include "merge/field_rules.hpp"
 #include "merge/unite.hpp"
 #include "schema/notation.hpp"
+#include "schema/sightings.hpp"
 
 namespace tidytracker {
 namespace merging {
@@ -192,9 +193,13 @@ void report_doubts(const Matching& matching, const Document& before, const Docum
                    Findings& findings) {
     if (matching.doubtful.empty() && matching.unused.empty()) return;
     Merged apart;
-    std::vector<Record> all = before.records;
-    all.insert(all.end(), after.records.begin(), after.records.end());
-    apart.records = std::move(all);
+    // Both versions may call a source "s1".
+    const auto newer = [](const std::string& id) { return "after " + id; };
+    apart.records = before.records;
+    for (const Record& record : after.records) {
+        apart.records.push_back(record);
+        rename_sources(apart.records.back(), newer);
+    }
     for (const Match& match : matching.doubtful) {
         const bool across =
             (match.first < before.records.size()) != (match.second < before.records.size());
@@ -202,7 +207,10 @@ void report_doubts(const Matching& matching, const Document& before, const Docum
     }
     apart.unused = matching.unused;
     std::vector<Source> sources = before.sources;
-    sources.insert(sources.end(), after.sources.begin(), after.sources.end());
+    for (const Source& source : after.sources) {
+        sources.push_back(source);
+        sources.back().id = newer(source.id);
+    }
     report_merge(apart, sources, findings);
 }
 

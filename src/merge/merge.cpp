@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "merge/features.hpp"
 #include "merge/field_rules.hpp"
@@ -375,6 +376,34 @@ Repeat repeat_of(const Match& match, const std::vector<Record>& records, std::si
             .second_id = records[match.second].id};
 }
 
+/// Merges the members of each action; groups are independent of one another.
+void merge_groups(std::vector<Record>& records, std::span<const Source> sources,
+                  const MergeOptions& options, const Ranking& ranking, Merged& merged) {
+    constexpr std::size_t k_share = 2048;
+    const std::size_t groups = merged.members.size();
+    const std::size_t shares = (groups + k_share - 1) / k_share;
+    merged.records.resize(groups);
+    std::vector<std::vector<Conflict>> conflicts(shares);
+    for_each_parallel(shares, [&](std::size_t share) {
+        const std::size_t end = std::min(groups, (share + 1) * k_share);
+        for (std::size_t i = share * k_share; i < end; ++i) {
+            const Indexes& members = merged.members[i];
+            if (members.size() == 1) {
+                merged.records[i] = std::move(records[members.front()]);
+                continue;
+            }
+            std::vector<Conflict>& told = conflicts[share];
+            const std::size_t before = told.size();
+            merged.records[i] = ActionMerger(records, members, options, ranking, sources).run(told);
+            for (std::size_t k = before; k < told.size(); ++k) told[k].record = i;
+            for (const std::size_t member : members) records[member] = {};
+        }
+    });
+    for (const std::vector<Conflict>& told : conflicts) {
+        merged.conflicts.insert(merged.conflicts.end(), told.begin(), told.end());
+    }
+}
+
 }  // namespace
 }  // namespace merging
 
@@ -391,22 +420,7 @@ Merged merge(std::vector<Record> records, std::span<const Source> sources,
     for (const Match& match : matching.repeats) {
         merged.repeats.push_back(merging::repeat_of(match, records, record_of[match.first]));
     }
-    merged.records.reserve(merged.members.size());
-    for (const merging::Indexes& members : merged.members) {
-        const std::size_t number = merged.records.size();
-        if (members.size() == 1) {
-            merged.records.push_back(std::move(records[members.front()]));
-            continue;
-        }
-        std::vector<Conflict> conflicts;
-        merged.records.push_back(
-            merging::ActionMerger(records, members, options, ranking, sources).run(conflicts));
-        for (Conflict& conflict : conflicts) {
-            conflict.record = number;
-            merged.conflicts.push_back(std::move(conflict));
-        }
-        for (const std::size_t member : members) records[member] = {};
-    }
+    merging::merge_groups(records, sources, options, ranking, merged);
     merged.doubtful = merging::renumbered(matching.doubtful, record_of);
     merged.shared_refs = merging::renumbered(matching.shared_refs, record_of);
     if (!options.master.empty()) merging::number_new_records(merged, ranking);

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace tidytracker::matching {
 namespace {
@@ -49,9 +51,12 @@ void part(const TextView& a, const TextView& b, LeftOver& only_a, LeftOver& only
     }
 }
 
+/// Words of the first text and the forms in which the second one has them.
+using Variants = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
 /// Takes pairs of variants off; returns the weight that they had.
 double take_variants(const Vocabulary& words, const std::vector<double>& weights, LeftOver& a,
-                     LeftOver& b) {
+                     LeftOver& b, Variants& variants) {
     double taken = 0;
     for (std::size_t i = 0; i < a.size;) {
         const auto is_same = [&](std::uint32_t other) {
@@ -66,6 +71,7 @@ double take_variants(const Vocabulary& words, const std::vector<double>& weights
             continue;
         }
         taken += weights[a.ids[i]] + weights[*found];
+        variants.emplace_back(a.ids[i], *found);
         b.drop(static_cast<std::size_t>(found - rest.begin()));
         a.drop(i);
     }
@@ -78,6 +84,8 @@ double take_compounds(const Vocabulary& words, const std::vector<double>& weight
     double taken = 0;
     for (std::size_t i = 0; i < whole.size; ++i) {
         const std::string_view text = words.text_of(whole.ids[i]);
+        constexpr std::size_t k_shortest = 6;  // of a word that was two
+        if (text.size() < k_shortest) continue;
         for (std::size_t j = 0; j < parts.size; ++j) {
             const std::string_view first = words.text_of(parts.ids[j]);
             if (first.size() < 2 || !text.starts_with(first)) continue;
@@ -109,17 +117,79 @@ bool has_name(const TextView& text, const LeftOver& left) {
     });
 }
 
-/// Is every word the same, in the same order, but for one in one place?
-bool is_swap(const TextView& a, const TextView& b) {
-    if (a.words.size() != b.words.size() || a.words.size() < 4) return false;
-    std::size_t differences = 0;
-    for (std::size_t i = 0; i < a.words.size(); ++i) {
-        if (a.words[i].id == b.words[i].id) continue;
-        ++differences;
-        const bool verbs = a.words[i].kind == WordKind::verb && b.words[i].kind == WordKind::verb;
-        if (i == 0 || verbs) return false;
+bool holds(const LeftOver& left, std::uint32_t id) {
+    const auto all = left.all();
+    return std::ranges::find(all, id) != all.end();
+}
+
+/// The word before or behind a place, fillers left out, if the other text has it too; else none.
+std::optional<std::uint32_t> shared_neighbour(const TextView& text, std::size_t at, bool before,
+                                              const LeftOver& only) {
+    const auto step = [before](std::size_t i) { return before ? i - 1 : i + 1; };
+    for (std::size_t i = step(at); i < text.words.size(); i = step(i)) {
+        if (text.words[i].kind == WordKind::filler) continue;
+        return holds(only, text.words[i].id) ? std::nullopt : std::optional(text.words[i].id);
     }
-    return differences == 1;
+    return std::nullopt;
+}
+
+/// Where a word of one text stands that the other lacks: its neighbours.
+struct Slot {
+    std::optional<std::uint32_t> before{};
+    std::optional<std::uint32_t> after{};
+};
+
+std::vector<Slot> slots_of(const TextView& text, const LeftOver& only) {
+    std::vector<Slot> out;
+    for (std::size_t i = 0; i < text.words.size(); ++i) {
+        const Word& word = text.words[i];
+        if (word.kind == WordKind::filler || word.deed || !holds(only, word.id)) continue;
+        out.push_back(
+            {shared_neighbour(text, i, true, only), shared_neighbour(text, i, false, only)});
+    }
+    return out;
+}
+
+/// Does a word of one text stand where the other has another one? Rewording moves words and leaves
+/// some out; putting another noun beside the same neighbour makes it another thing.
+bool has_swap(const TextView& a, const TextView& b, const LeftOver& only_a, const LeftOver& only_b,
+              const Variants& variants) {
+    std::vector<Slot> in_b = slots_of(b, only_b);
+    if (in_b.empty()) return false;
+    for (Slot& slot : in_b) {
+        for (const auto& [first, second] : variants) {
+            if (slot.before == second) slot.before = first;
+            if (slot.after == second) slot.after = first;
+        }
+    }
+    return std::ranges::any_of(slots_of(a, only_a), [&in_b](const Slot& x) {
+        return std::ranges::any_of(in_b, [&x](const Slot& y) {
+            return (x.before && x.before == y.before) || (x.after && x.after == y.after);
+        });
+    });
+}
+
+/// Takes the words for what is to be done off both sides if both have one; returns their weight.
+double take_deeds(const std::vector<double>& weights, const TextView& a, const TextView& b,
+                  LeftOver& only_a, LeftOver& only_b) {
+    const auto deed_of = [](const TextView& text, const LeftOver& only) {
+        const auto all = only.all();
+        return std::ranges::find_if(
+                   all,
+                   [&text](std::uint32_t id) {
+                       return std::ranges::any_of(text.words, [id](const Word& word) {
+                           return word.id == id && (word.deed || word.kind == WordKind::verb);
+                       });
+                   }) -
+               all.begin();
+    };
+    const auto i = static_cast<std::size_t>(deed_of(a, only_a));
+    const auto j = static_cast<std::size_t>(deed_of(b, only_b));
+    if (i == only_a.size || j == only_b.size) return 0;
+    const double taken = weights[only_a.ids[i]] + weights[only_b.ids[j]];
+    only_a.drop(i);
+    only_b.drop(j);
+    return taken;
 }
 
 bool same_order(const TextView& a, const TextView& b) {
@@ -153,22 +223,27 @@ TextComparison TextComparer::compare(const TextView& a, const TextView& b) const
     LeftOver only_a;
     LeftOver only_b;
     part(a, b, only_a, only_b);
-    if (only_a.too_many || only_b.too_many) {
+    const double all = a.weight + b.weight;
+    const double left = weight_of(only_a.all()) + weight_of(only_b.all());
+    // So little is shared that no spelling could make up for it.
+    const bool hopeless = all <= 0 || left > 0.75 * all;
+    if (only_a.too_many || only_b.too_many || hopeless) {
         const double shared = overlap(a, b);
         const TextLevel level = shared < 0.35 ? TextLevel::unlike : TextLevel::low;
         return {.level = level, .contrast = Contrast::words, .similarity = shared};
     }
-    const double all = a.weight + b.weight;
-    const double left = weight_of(only_a.all()) + weight_of(only_b.all());
-    double variants = take_variants(*vocabulary_, weights_, only_a, only_b);
-    variants += take_compounds(*vocabulary_, weights_, only_a, only_b);
-    variants += take_compounds(*vocabulary_, weights_, only_b, only_a);
+    Variants forms;
+    double variants = take_variants(*vocabulary_, weights_, only_a, only_b, forms);
+    if (only_b.size > 1) variants += take_compounds(*vocabulary_, weights_, only_a, only_b);
+    if (only_a.size > 1) variants += take_compounds(*vocabulary_, weights_, only_b, only_a);
     // A variant may be another word after all.
     constexpr double k_worth_of_variant = 0.9;
+    constexpr double k_worth_of_deed = 0.6;
+    const double deeds = take_deeds(weights_, a, b, only_a, only_b);
     const double left_a = weight_of(only_a.all());
     const double left_b = weight_of(only_b.all());
     TextComparison out;
-    out.similarity = all <= 0 ? 0 : (all - left + variants * k_worth_of_variant) / all;
+    out.similarity = (all - left + variants * k_worth_of_variant + deeds * k_worth_of_deed) / all;
     constexpr double k_nothing = 0.2;  // the weight of a few fillers
     if (has_kind(*vocabulary_, only_a, WordKind::number) &&
         has_kind(*vocabulary_, only_b, WordKind::number)) {
@@ -176,15 +251,21 @@ TextComparison TextComparer::compare(const TextView& a, const TextView& b) const
     } else if (has_name(a, only_a) && has_name(b, only_b)) {
         out.contrast = Contrast::name;
     } else if (left_a > k_nothing && left_b > k_nothing) {
-        out.contrast = is_swap(a, b) ? Contrast::swap : Contrast::words;
+        out.contrast = has_swap(a, b, only_a, only_b, forms) ? Contrast::swap : Contrast::words;
+    } else if (deeds > 0) {
+        out.contrast = Contrast::deed;
     }
     const double similarity = out.similarity;
-    const bool one_sided = std::min(left_a, left_b) <= k_nothing;
+    // Nearly all that the shorter text says, the longer one says too.
+    constexpr double k_least_covered = 0.7;
+    const double covered =
+        1 - std::min(left_a / std::max(a.weight, 0.01), left_b / std::max(b.weight, 0.01));
+    const bool one_sided = covered >= k_least_covered && out.contrast <= Contrast::words;
     if (std::max(left_a, left_b) <= k_nothing) {
-        out.level = TextLevel::equal;
-    } else if (similarity >= 0.9) {
+        out.level = deeds > 0 ? TextLevel::near : TextLevel::equal;
+    } else if (similarity >= 0.9 && out.contrast < Contrast::swap) {
         out.level = TextLevel::near;
-    } else if (one_sided && similarity >= 0.6) {
+    } else if (one_sided && similarity >= 0.5) {
         out.level = TextLevel::contained;
     } else if (similarity >= 0.72) {
         out.level = TextLevel::close;

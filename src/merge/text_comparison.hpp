@@ -28,8 +28,9 @@ enum class TextLevel : std::uint8_t {
 /// The strongest difference between two texts, weakest first.
 enum class Contrast : std::uint8_t {
     none,
+    deed,    ///< other words for what is to be done, about the same thing
     words,   ///< both have words that the other lacks
-    swap,    ///< all the same but for one word in one place
+    swap,    ///< in one place a word instead of another: "lift certificate", "lift contract"
     name,    ///< another name
     number,  ///< another number, month, direction
     count_

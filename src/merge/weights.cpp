@@ -17,18 +17,18 @@ using Shares = std::array<double, k_most_levels>;
 struct General {
     Shares same{};
     Shares other{};
-    double firmness{};  ///< 0 to 1: how much of the pairs' number the general figures weigh
+    double firmness{};  ///< how much the general figures weigh, against one for the pairs
 };
 
 constexpr std::array<General, k_aspects> k_general{{
     // text: missing, unlike, low, reworded, close, contained, near, equal, common, exact
-    {{.01, .01, .03, .09, .13, .08, .15, .15, .10, .25},
-     {.02, .45, .25, .15, .05, .03, .02, .003, .02, .0015},
-     0.5},
-    // contrast: none, words, swap, name, number
-    {{.68, .29, .01, .01, .01}, {.15, .40, .12, .13, .20}, 0.5},
+    {{.01, .01, .03, .08, .12, .13, .16, .15, .08, .23},
+     {.02, .45, .25, .15, .05, .02, .02, .003, .02, .0015},
+     4},
+    // contrast: none, deed, words, swap, name, number
+    {{.62, .17, .19, .012, .004, .004}, {.08, .05, .22, .35, .15, .15}, 10},
     // reference: missing, other scheme, differs, agrees, trusted
-    {{.30, .10, .008, .05, .542}, {.30, .20, .45, .045, .005}, 0.5},
+    {{.30, .10, .008, .05, .542}, {.30, .20, .45, .045, .005}, 2},
     // leads: missing, differ, compatible, agree
     {{.22, .10, .13, .55}, {.22, .62, .06, .10}, 0.05},
     // due: missing, far, moved, near, agrees
@@ -48,6 +48,10 @@ constexpr double k_general_share = 0.11;
 constexpr double k_least_count = 300;  ///< what the general figures weigh at least, in pairs
 /// No single level decides alone, however clear-cut the pairs of one run are.
 constexpr double k_most_bits = 8;
+
+/// Lead, dates and headings agree for most actions of one meeting, and so for its look-alikes: they
+/// are not independent of one another, as the sum takes them to be.
+constexpr double k_most_context = 5.5;
 
 struct Pattern {
     Comparison levels{};
@@ -130,11 +134,15 @@ Weights::Weights(std::span<const Comparison> pairs) {
 }
 
 double Weights::odds(const Comparison& pair) const {
-    double sum = prior_;
-    for (std::size_t aspect = 0; aspect < k_aspects; ++aspect) {
-        sum += bits_[aspect][pair.levels[aspect]];
+    double text = 0;
+    double context = 0;
+    for (std::size_t i = 0; i < k_aspects; ++i) {
+        const auto aspect = static_cast<Aspect>(i);
+        const bool own =
+            aspect == Aspect::text || aspect == Aspect::contrast || aspect == Aspect::reference;
+        (own ? text : context) += bits_[i][pair.levels[i]];
     }
-    return sum;
+    return prior_ + text + std::min(context, k_most_context);
 }
 
 }  // namespace tidytracker::matching

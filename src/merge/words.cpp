@@ -152,17 +152,17 @@ std::string stem_of(string_view printed) {
 }
 
 bool is_variant(string_view a, string_view b) {
-    const std::size_t longer = std::max(a.size(), b.size());
-    const std::size_t shorter = std::min(a.size(), b.size());
+    if (a.size() < b.size()) std::swap(a, b);
+    const std::size_t more = a.size() - b.size();
+    if (b.empty() || a.size() < 4) return false;
     // "org" for "organisation", "dept" is none; three letters are what people shorten to.
-    const bool begins = a.starts_with(b) || b.starts_with(a);
-    if (begins && shorter >= 3 && longer - shorter >= 3) return true;
-    if (longer < 4 || a.empty() || b.empty()) return false;
-    const std::size_t most = longer < 8 ? 1 : 2;
-    if (typing_distance(a, b, most) > most) return false;
+    if (more >= 3) return b.size() >= 3 && a.starts_with(b);
     // People hit a wrong key within a word. Two words that only begin differently ("hall", "mall")
     // are two words.
-    return a[0] == b[0] || (longer >= 6 && a[0] == b[1]);
+    const bool turned = a.size() >= 6 && b.size() > 1 && (a[0] == b[1] || a[1] == b[0]);
+    if (a[0] != b[0] && !turned) return false;
+    const std::size_t most = a.size() < 8 ? 1 : 2;
+    return more <= most && typing_distance(a, b, most) <= most;
 }
 
 std::vector<Word> Vocabulary::add(string_view text) {
@@ -178,7 +178,12 @@ std::vector<Word> Vocabulary::add(string_view text) {
         string_view rest = printed;
         const bool name = !starts_sentence && entry.kind == WordKind::plain &&
                           is_upper_case(take_character(rest));
-        out.push_back({.id = at->second, .kind = entry.kind, .name = name});
+        const bool passive = !out.empty() && words_[out.back().id].text == "be";
+        const bool deed = starts_sentence || passive;
+        out.push_back({.id = at->second,
+                       .kind = entry.kind,
+                       .name = name,
+                       .deed = deed && entry.kind != WordKind::filler});
     });
     return out;
 }

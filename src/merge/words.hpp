@@ -23,6 +23,7 @@ struct Word {
     std::uint32_t id{};  ///< of Vocabulary
     WordKind kind{WordKind::plain};
     bool name{};  ///< has a capital letter where a sentence does not ask for one
+    bool deed{};  ///< stands where a text says what to do: "Repair the ...", "... to be repaired"
 };
 
 /// The words that turned up, each with the number of texts that it is in.

@@ -116,6 +116,18 @@ TEST(Match, the_order_of_sources_does_not_change_the_groups) {
     EXPECT_EQ(one.clusters, other.clusters);
 }
 
+TEST(Match, a_reworded_deed_is_the_same_action_another_thing_is_not) {
+    Returns returns;
+    returns.source("a.csv").row("Mend the sluice gate at the lock", {}, "Ravi Sen", "2024-05-01");
+    returns.row("Check the lift certificate of the annex", {}, "Mina Okoro", "2024-05-01");
+    returns.source("b.csv").row("The sluice gate at the lock to be repaired", {}, "Ravi Sen",
+                                "2024-05-01");
+    returns.row("Check the lift contract of the annex", {}, "Mina Okoro", "2024-05-01");
+    const Matching matching = returns.matched();
+    EXPECT_EQ(matching.cluster[0], matching.cluster[2]);
+    EXPECT_NE(matching.cluster[1], matching.cluster[3]);
+}
+
 TEST(Match, nothing_comes_of_nothing) {
     EXPECT_EQ(match({}, {}, {}).clusters, 0U);
     Returns returns;
