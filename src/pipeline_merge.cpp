@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/calendar.hpp"
 #include "base/shape.hpp"
 #include "base/text.hpp"
 #include "pipeline_ids.hpp"
@@ -34,13 +35,26 @@ std::vector<bool> name_by_content(std::vector<Record>& records) {
     return named;
 }
 
+/// "2024-08-31" within "board-2024-08-31-final".
+IsoDay iso_day_within(std::string_view text) {
+    constexpr std::size_t k_length = 10;
+    IsoDay latest;
+    for (std::size_t at = 0; at + k_length <= text.size(); ++at) {
+        const std::string_view part = text.substr(at, k_length);
+        const bool begins = at == 0 || !is_digit(text[at - 1]);
+        const bool ends = at + k_length == text.size() || !is_digit(text[at + k_length]);
+        if (begins && ends && day_from_iso(part)) latest = std::max(latest, IsoDay(part));
+    }
+    return latest;
+}
+
 }  // namespace
 
 IsoDay day_in_name(std::string_view name) {
     const std::size_t dot = name.rfind('.');
     const std::string stem = replace_all(name.substr(0, dot), "_", " ");
     const std::vector<std::string_view> words = words_of(stem);
-    IsoDay latest;
+    IsoDay latest = iso_day_within(stem);
     for (std::size_t first = 0; first < words.size(); ++first) {
         const std::size_t most = std::min<std::size_t>(3, words.size() - first);
         for (std::size_t count = most; count > 0; --count) {
