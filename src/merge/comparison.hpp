@@ -50,7 +50,7 @@ struct AspectInfo {
 /// The level of each aspect.
 struct Comparison {
     std::array<std::uint8_t, k_aspects> levels{};
-    bool one_source{};    ///< two rows of the same source
+    bool one_source{};  ///< two rows of the same source
     [[nodiscard]] std::uint8_t of(Aspect aspect) const {
         return levels[static_cast<std::size_t>(aspect)];
     }

@@ -130,9 +130,10 @@ std::uint16_t xor_verifier(std::string_view password) {
     unsigned verifier = 0;
     std::string bytes(1, static_cast<char>(password.size()));
     bytes += password;
-    for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
+    std::ranges::reverse(bytes);
+    for (const char byte : bytes) {
         const unsigned high = (verifier & 0x4000U) != 0 ? 1 : 0;
-        verifier = (high | (verifier << 1U & 0x7FFFU)) ^ static_cast<unsigned char>(*byte);
+        verifier = (high | (verifier << 1U & 0x7FFFU)) ^ static_cast<unsigned char>(byte);
     }
     return static_cast<std::uint16_t>(verifier ^ 0xCE4BU);
 }
