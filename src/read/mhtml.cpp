@@ -47,7 +47,8 @@ class ArchiveReader {
   private:
     [[nodiscard]] Result<void> read_listed(const std::vector<NamedSheet>& sheets);
     [[nodiscard]] Result<void> read_part(const Part& part, const std::vector<NamedSheet>& names);
-    [[nodiscard]] Result<html::PageText> decoded(const Part& part);
+    [[nodiscard]] Result<html::PageText> decoded(const Part& part, Findings& findings) const;
+    [[nodiscard]] std::vector<NamedSheet> sheets_named_in(const Part& part) const;
     void report_missing(const NamedSheet& sheet);
 
     const std::vector<Part>& parts_;
@@ -60,18 +61,25 @@ class ArchiveReader {
     html::SharedParts shared_{workbook_, budget_, table_, texts_};
 };
 
-Result<html::PageText> ArchiveReader::decoded(const Part& part) {
+Result<html::PageText> ArchiveReader::decoded(const Part& part, Findings& findings) const {
     ReadOptions options = options_;
     const bool worth_saying =
         !part.charset.empty() && part.charset != "us-ascii" && !part.charset.starts_with("utf");
     if (!options.encoding && worth_saying && decode_text("a", part.charset)) {
         options.encoding = part.charset;
     }
-    return html::decode_page({part.location, part.body}, options, findings_);
+    return html::decode_page({part.location, part.body}, options, findings);
+}
+
+/// What is odd in its encoding is said where the page itself is read.
+std::vector<NamedSheet> ArchiveReader::sheets_named_in(const Part& part) const {
+    Findings unsaid;
+    const Result<html::PageText> page = decoded(part, unsaid);
+    return page ? html::named_sheets_of(page->text) : std::vector<NamedSheet>{};
 }
 
 Result<void> ArchiveReader::read_part(const Part& part, const std::vector<NamedSheet>& names) {
-    const Result<html::PageText> page = decoded(part);
+    const Result<html::PageText> page = decoded(part, findings_);
     if (!page) return tl::unexpected(page.error());
     workbook_.description = page->encoding;
     return html::read_page(page->text, names, shared_);
@@ -102,9 +110,9 @@ void ArchiveReader::report_missing(const NamedSheet& sheet) {
 }
 
 Result<Workbook> ArchiveReader::read() {
-    std::vector<NamedSheet> listed;
     const auto main = std::ranges::find_if(parts_, is_page);
-    if (main != parts_.end()) listed = html::named_sheets_of(main->body);
+    const std::vector<NamedSheet> listed =
+        main != parts_.end() ? sheets_named_in(*main) : std::vector<NamedSheet>{};
     const bool in_parts =
         std::ranges::any_of(listed, [](const NamedSheet& sheet) { return !sheet.source.empty(); });
     for (const Part& part : parts_) {

@@ -66,6 +66,21 @@ TEST(Mhtml, the_main_page_lists_the_sheets) {
     EXPECT_EQ(reading.finding("missing-part")->place, "Lost");
 }
 
+TEST(Mhtml, names_of_sheets_are_decoded_as_their_page_is) {
+    const std::string main =
+        "<xml><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>Caf\xE9 log</x:Name>"
+        "<x:WorksheetSource HRef=\"s1.htm\"/></x:ExcelWorksheet></x:ExcelWorksheets></xml>";
+    const Reading reading =
+        read_as(mhtml_reader(),
+                archive(mime_part("Content-Location: file:///C:/log.htm\r\n"
+                                  "Content-Type: text/html; charset=\"windows-1252\"",
+                                  main) +
+                        mime_part("Content-Location: file:///C:/s1.htm\r\nContent-Type: text/html",
+                                  "<table><tr><td>one</td></tr></table>")));
+    ASSERT_EQ(reading.workbook.sheets.size(), 1U);
+    EXPECT_EQ(reading.sheet().name, "Café log");
+}
+
 TEST(Mhtml, is_recognised_by_its_headers) {
     EXPECT_EQ(mhtml_reader().confidence({"a.xls", archive("")}), 98);
     EXPECT_EQ(mhtml_reader().confidence({"a.xls",
