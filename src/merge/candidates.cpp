@@ -23,7 +23,7 @@ constexpr std::size_t k_parting_words = 7;
 /// Blocks up to this size are compared whole. A larger one, which common words make, is parted once
 /// more by each further word; in what is then still large, each record meets only its neighbours in
 /// the order of words. So no block costs more than its size times a constant.
-constexpr std::size_t k_whole_block = 32;
+constexpr std::size_t k_whole_block = 24;
 constexpr std::size_t k_neighbours = 6;
 /// Less than this share of words in common is no rewording: of the pairs that the generated returns
 /// reword, one in two hundred has less.
@@ -110,24 +110,39 @@ void sort_entries(std::vector<Entry>& entries) {
     });
 }
 
-/// Entries of all records, by key.
-std::vector<Entry> sorted_entries(const Features& features) {
+/// Keys are spread over so many partitions, and pairs too, each of which is sorted by itself: on
+/// all processors, and without one list of everything.
+constexpr std::size_t k_partitions = 64;
+constexpr unsigned k_key_shift = 58;  ///< leaves the six highest bits
+
+/// The entries of some thousand records, by key.
+std::vector<std::vector<Entry>> sorted_shares(const Features& features) {
     constexpr std::size_t k_share = 4096;
-    const std::size_t shares = (features.size() + k_share - 1) / k_share;
-    std::vector<std::vector<Entry>> parts(shares);
-    for_each_parallel(shares, [&](std::size_t share) {
+    std::vector<std::vector<Entry>> shares((features.size() + k_share - 1) / k_share);
+    for_each_parallel(shares.size(), [&](std::size_t share) {
         const std::size_t end = std::min(features.size(), (share + 1) * k_share);
         for (std::size_t i = share * k_share; i < end; ++i) {
-            append_keys(features, static_cast<std::uint32_t>(i), parts[share]);
+            append_keys(features, static_cast<std::uint32_t>(i), shares[share]);
         }
+        sort_entries(shares[share]);
     });
-    std::vector<Entry> all;
-    for (std::vector<Entry>& part : parts) {
-        all.insert(all.end(), part.begin(), part.end());
-        part = {};
+    return shares;
+}
+
+/// The entries of one partition, of all shares, by key.
+std::vector<Entry> entries_of(const std::vector<std::vector<Entry>>& shares,
+                              std::size_t partition) {
+    std::vector<Entry> out;
+    const auto number = [](const Entry& entry) {
+        return static_cast<std::size_t>(entry.key >> k_key_shift);
+    };
+    for (const std::vector<Entry>& share : shares) {
+        const auto first = std::ranges::lower_bound(share, partition, {}, number);
+        const auto last = std::ranges::upper_bound(share, partition, {}, number);
+        out.insert(out.end(), first, last);
     }
-    sort_entries(all);
-    return all;
+    sort_entries(out);
+    return out;
 }
 
 bool share_reference(const Features& features, const Feature& a, const Feature& b) {
@@ -195,35 +210,47 @@ void append_pairs(const Features& features, std::span<const Entry> block,
 
 void sort_unique(std::vector<Candidate>& pairs) {
     std::ranges::sort(pairs);
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+}
+
+/// The pairs of all partitions whose first record is in a range, each once.
+std::vector<Candidate> pairs_of_range(const std::vector<std::vector<Candidate>>& partitions,
+                                      std::uint32_t first, std::uint32_t end) {
+    std::vector<Candidate> out;
+    for (const std::vector<Candidate>& pairs : partitions) {
+        const auto from = std::ranges::lower_bound(pairs, first, {}, &Candidate::first);
+        const auto to = std::ranges::lower_bound(pairs, end, {}, &Candidate::first);
+        out.insert(out.end(), from, to);
+    }
+    sort_unique(out);
+    return out;
 }
 
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Features& features) {
-    const std::vector<Entry> entries = sorted_entries(features);
-    std::vector<std::size_t> starts;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i == 0 || entries[i].key != entries[i - 1].key) starts.push_back(i);
+    std::vector<std::vector<Candidate>> partitions(k_partitions);
+    {
+        const std::vector<std::vector<Entry>> shares = sorted_shares(features);
+        for_each_parallel(k_partitions, [&](std::size_t i) {
+            for_each_block(entries_of(shares, i), [&](std::span<const Entry> block) {
+                append_pairs(features, block, partitions[i]);
+            });
+            sort_unique(partitions[i]);
+        });
     }
-    starts.push_back(entries.size());
-    constexpr std::size_t k_share = 65'536;  // blocks at a time
-    const std::size_t shares = (starts.size() + k_share - 2) / k_share;
-    std::vector<std::vector<Candidate>> parts(shares);
-    for_each_parallel(shares, [&](std::size_t share) {
-        const std::size_t end = std::min(starts.size() - 1, (share + 1) * k_share);
-        for (std::size_t i = share * k_share; i < end; ++i) {
-            const auto block = std::span(entries).subspan(starts[i], starts[i + 1] - starts[i]);
-            append_pairs(features, block, parts[share]);
-        }
-        sort_unique(parts[share]);
+    std::vector<std::vector<Candidate>> ranges(k_partitions);
+    const std::size_t step = features.size() / k_partitions + 1;
+    for_each_parallel(k_partitions, [&](std::size_t i) {
+        ranges[i] = pairs_of_range(partitions, static_cast<std::uint32_t>(i * step),
+                                   static_cast<std::uint32_t>((i + 1) * step));
     });
+    partitions = {};
     std::vector<Candidate> all;
-    for (std::vector<Candidate>& part : parts) {
-        all.insert(all.end(), part.begin(), part.end());
-        part = {};
+    for (std::vector<Candidate>& range : ranges) {
+        all.insert(all.end(), range.begin(), range.end());
+        range = {};
     }
-    sort_unique(all);
     return all;
 }
 

@@ -22,7 +22,7 @@ constexpr std::array<AspectInfo, k_aspects> k_infos{{
       "the same"}},
     {"leads",
      static_cast<std::uint8_t>(LeadLevel::count_),
-     {"one has none", "differ", "may be the same", "the same"}},
+     {"cannot be compared", "differ", "may be the same", "the same"}},
     {"due",
      static_cast<std::uint8_t>(DayLevel::count_),
      {"one has none", "far apart", "within a quarter", "within a month", "the same"}},
@@ -65,6 +65,10 @@ LeadLevel party_level(const PartyKeys& a, const PartyKeys& b) {
         if (a.person == b.person) return LeadLevel::agrees;
         return equal_keys(a.surname, b.surname) ? LeadLevel::compatible : LeadLevel::differs;
     }
+    // A list names the body, its return the person: these cannot be compared.
+    const bool other_kind = (a.person == 0) != (b.person == 0) &&
+                            (a.person == 0 ? b : a).body == 0 && (a.person == 0 ? b : a).post == 0;
+    if (other_kind) return LeadLevel::missing;
     if (equal_keys(a.body, b.body) || equal_keys(a.post, b.post)) {
         // A person of that body, where the other names the body alone.
         return a.person == b.person ? LeadLevel::agrees : LeadLevel::compatible;
@@ -75,7 +79,7 @@ LeadLevel party_level(const PartyKeys& a, const PartyKeys& b) {
 
 LeadLevel lead_level(std::span<const PartyKeys> a, std::span<const PartyKeys> b) {
     if (a.empty() || b.empty()) return LeadLevel::missing;
-    LeadLevel best = LeadLevel::differs;
+    LeadLevel best = LeadLevel::missing;
     for (const PartyKeys& x : a) {
         for (const PartyKeys& y : b) best = std::max(best, party_level(x, y));
     }

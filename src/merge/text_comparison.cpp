@@ -139,30 +139,60 @@ struct Slot {
     std::optional<std::uint32_t> after{};
 };
 
-std::vector<Slot> slots_of(const TextView& text, const LeftOver& only) {
+std::ptrdiff_t times(const TextView& text, std::uint32_t id) {
+    return std::ranges::count(text.words, id, &Word::id);
+}
+
+/// The slots of words that one text has and the other lacks, or has less often: "the footpath rota
+/// for the footpath plan" has one footpath more than "the licensing rota for the footpath plan".
+std::vector<Slot> slots_of(const TextView& text, const TextView& other, const LeftOver& only) {
     std::vector<Slot> out;
     for (std::size_t i = 0; i < text.words.size(); ++i) {
         const Word& word = text.words[i];
-        if (word.kind == WordKind::filler || word.deed || !holds(only, word.id)) continue;
+        if (word.kind == WordKind::filler || word.deed) continue;
+        if (!holds(only, word.id)) {
+            const std::ptrdiff_t here = times(text, word.id);
+            const std::ptrdiff_t there = here > 1 ? times(other, word.id) : here;
+            if (there == 0 || there >= here) continue;
+        }
         out.push_back(
             {shared_neighbour(text, i, true, only), shared_neighbour(text, i, false, only)});
     }
     return out;
 }
 
+/// Does another word stand between the same two neighbours, whether or not the first text has it
+/// somewhere else?
+bool is_filled_otherwise(const Slot& slot, const TextView& other) {
+    if (!slot.before || !slot.after) return false;
+    std::array<std::uint32_t, 2> last{};  // the last two words that are no fillers
+    std::size_t seen = 0;
+    for (const Word& word : other.words) {
+        if (word.kind == WordKind::filler) continue;
+        if (seen >= 2 && last[0] == *slot.before && word.id == *slot.after) return true;
+        last = {last[1], word.id};
+        ++seen;
+    }
+    return false;
+}
+
 /// Does a word of one text stand where the other has another one? Rewording moves words and leaves
 /// some out; putting another noun beside the same neighbour makes it another thing.
 bool has_swap(const TextView& a, const TextView& b, const LeftOver& only_a, const LeftOver& only_b,
               const Variants& variants) {
-    std::vector<Slot> in_b = slots_of(b, only_b);
-    if (in_b.empty()) return false;
+    const std::vector<Slot> in_a = slots_of(a, b, only_a);
+    std::vector<Slot> in_b = slots_of(b, a, only_b);
+    const auto filled = [](const TextView& other) {
+        return [&other](const Slot& slot) { return is_filled_otherwise(slot, other); };
+    };
+    if (std::ranges::any_of(in_a, filled(b)) || std::ranges::any_of(in_b, filled(a))) return true;
     for (Slot& slot : in_b) {
         for (const auto& [first, second] : variants) {
             if (slot.before == second) slot.before = first;
             if (slot.after == second) slot.after = first;
         }
     }
-    return std::ranges::any_of(slots_of(a, only_a), [&in_b](const Slot& x) {
+    return std::ranges::any_of(in_a, [&in_b](const Slot& x) {
         return std::ranges::any_of(in_b, [&x](const Slot& y) {
             return (x.before && x.before == y.before) || (x.after && x.after == y.after);
         });
@@ -250,8 +280,10 @@ TextComparison TextComparer::compare(const TextView& a, const TextView& b) const
         out.contrast = Contrast::number;
     } else if (has_name(a, only_a) && has_name(b, only_b)) {
         out.contrast = Contrast::name;
+    } else if (std::max(left_a, left_b) > k_nothing && has_swap(a, b, only_a, only_b, forms)) {
+        out.contrast = Contrast::swap;
     } else if (left_a > k_nothing && left_b > k_nothing) {
-        out.contrast = has_swap(a, b, only_a, only_b, forms) ? Contrast::swap : Contrast::words;
+        out.contrast = Contrast::words;
     } else if (deeds > 0) {
         out.contrast = Contrast::deed;
     }

@@ -91,11 +91,12 @@ void for_each_word(string_view text, Take take) {
         word.clear();
     };
     while (!text.empty()) {
+        const std::string_view from = text;
         const char32_t c = take_character(text);
         if (is_word_character(c)) {
             if (word.empty()) starts = sentence_start;
             sentence_start = false;
-            append_utf8(c, word);
+            word.append(from, 0, from.size() - text.size());
         } else if (!is_apostrophe(c) || word.empty()) {
             end_word();
             if (c == '.' || c == '!' || c == '?' || c == ':' || c == '\n') sentence_start = true;
@@ -165,14 +166,22 @@ bool is_variant(string_view a, string_view b) {
     return more <= most && typing_distance(a, b, most) <= most;
 }
 
+std::uint32_t Vocabulary::id_of(const std::string& printed) {
+    const auto known = forms_.find(printed);
+    if (known != forms_.end()) return known->second;
+    const auto next = static_cast<std::uint32_t>(words_.size());
+    const auto [at, is_new] = ids_.try_emplace(stem_of(printed), next);
+    if (is_new) words_.push_back({.text = at->first, .kind = kind_from(at->first)});
+    forms_.emplace(printed, at->second);
+    return at->second;
+}
+
 std::vector<Word> Vocabulary::add(string_view text) {
     std::vector<Word> out;
     ++texts_;
     for_each_word(text, [&](const std::string& printed, bool starts_sentence) {
-        const auto [at, is_new] =
-            ids_.try_emplace(stem_of(printed), static_cast<std::uint32_t>(words_.size()));
-        if (is_new) words_.push_back({.text = at->first, .kind = kind_from(at->first)});
-        Entry& entry = words_[at->second];
+        const std::uint32_t id = id_of(printed);
+        Entry& entry = words_[id];
         if (entry.last_text != texts_) ++entry.texts;
         entry.last_text = texts_;
         string_view rest = printed;
@@ -180,7 +189,7 @@ std::vector<Word> Vocabulary::add(string_view text) {
                           is_upper_case(take_character(rest));
         const bool passive = !out.empty() && words_[out.back().id].text == "be";
         const bool deed = starts_sentence || passive;
-        out.push_back({.id = at->second,
+        out.push_back({.id = id,
                        .kind = entry.kind,
                        .name = name,
                        .deed = deed && entry.kind != WordKind::filler});

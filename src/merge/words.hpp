@@ -45,7 +45,10 @@ class Vocabulary {
         std::uint32_t texts{};
         std::uint32_t last_text{};  ///< number of the text that it was last in
     };
-    std::unordered_map<std::string, std::uint32_t> ids_{};
+    [[nodiscard]] std::uint32_t id_of(const std::string& printed);
+
+    std::unordered_map<std::string, std::uint32_t> ids_{};    ///< by stem
+    std::unordered_map<std::string, std::uint32_t> forms_{};  ///< by what is printed
     std::vector<Entry> words_{};
     std::uint32_t texts_{};
 };

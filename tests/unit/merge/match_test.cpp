@@ -128,6 +128,19 @@ TEST(Match, a_reworded_deed_is_the_same_action_another_thing_is_not) {
     EXPECT_NE(matching.cluster[1], matching.cluster[3]);
 }
 
+TEST(Match, a_body_on_one_side_and_its_person_on_the_other_do_not_differ) {
+    Returns returns;
+    returns.source("list.csv")
+        .row("Count the repeat visits to the night shelter", "NB-4", {}, "2024-05-31")
+        .leads = {{.organisation = "Health Trust", .text = "Health Trust"}};
+    returns.row("Install lamps along the canal", "NB-5", {}, "2024-10-31").leads = {
+        {.organisation = "Waterways", .text = "Waterways"}};
+    returns.source("return.csv")
+        .row("Count the repeat visits to the night shelter each month", {}, "Ilse Roth",
+             "2024-05-31");
+    EXPECT_EQ(returns.matched().clusters, 2U);
+}
+
 TEST(Match, nothing_comes_of_nothing) {
     EXPECT_EQ(match({}, {}, {}).clusters, 0U);
     Returns returns;
