@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/calendar.hpp"
+#include "base/text.hpp"
 
 namespace tidytracker::bench {
 namespace {
@@ -127,12 +128,24 @@ std::string day_after(int days) {
 
 }  // namespace
 
+std::string ReturnMaker::name() {
+    const std::size_t number = below(names_);
+    const std::size_t most = k_syllables.size() * k_endings.size();
+    const std::string_view first = k_syllables[number % k_syllables.size()];
+    const std::string_view end = k_endings[number / k_syllables.size() % k_endings.size()];
+    // The first names have one syllable before their ending, the others two.
+    if (number < most) return fmt::format("{}{}", first, end);
+    std::string middle(k_syllables[number / most % k_syllables.size()]);
+    middle[0] = to_lower(middle[0]);
+    return fmt::format("{}{}{}", first, middle, end);
+}
+
 std::string ReturnMaker::place_name() {
-    return fmt::format("{}{} {}", pick(k_syllables), pick(k_endings), pick(k_sites));
+    return fmt::format("{} {}", name(), pick(k_sites));
 }
 
 std::string ReturnMaker::person() {
-    return fmt::format("{} {}{}", pick(k_first), pick(k_syllables), pick(k_endings));
+    return fmt::format("{} {}", pick(k_first), name());
 }
 
 Task ReturnMaker::task(std::size_t number) {
@@ -232,6 +245,11 @@ Record ReturnMaker::row(const Task& task, bool returns_refs) {
 }
 
 ReturnSet ReturnMaker::make(std::size_t rows, std::size_t sources) {
+    // Forty returns tell of a district, four hundred of a country: there are more places and
+    // people.
+    constexpr std::size_t k_fewest_names = 200;
+    constexpr std::size_t k_most_names = 4000;
+    names_ = std::clamp(rows / 50, k_fewest_names, k_most_names);
     ReturnSet out;
     std::vector<std::vector<std::pair<Record, std::uint32_t>>> returns(sources);
     std::vector<char> has_refs(sources);

@@ -49,6 +49,7 @@ class ReturnMaker {
     std::string_view pick(const std::vector<std::string_view>& choices) {
         return choices[below(choices.size())];
     }
+    std::string name();
     std::string place_name();
     std::string person();
     Task task(std::size_t number);
@@ -59,6 +60,7 @@ class ReturnMaker {
 
     /// The standard fixes the numbers of this engine, but not those of the distributions.
     std::mt19937 random_;
+    std::size_t names_{1};  ///< of places and families
 };
 
 }  // namespace tidytracker::bench
