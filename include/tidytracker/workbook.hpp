@@ -130,18 +130,23 @@ enum class BlockKind : std::uint8_t {
     endnote,
 };
 
-/// The rows of a document's sheet from `first_row` on are of this part, down to the next block.
+/// The rows of a sheet from `first_row` on are of this part, down to the next block.
 struct Block {
     std::uint32_t first_row{};
     BlockKind kind{};
     std::uint32_t number{};  ///< among its kind, from 1; paragraphs: that of the first of them
 };
 
+/// What the layout of a text says of a line: does it begin a row of its table, or go on with the
+/// row above?
+enum class RowFlow : std::uint8_t { unknown, begins, continues };
+
 struct Row {
     std::uint32_t index{};  ///< counted from 0
     std::uint32_t first{};  ///< first cell in Sheet::cells
     std::uint32_t count{};
     bool hidden{};
+    RowFlow flow{RowFlow::unknown};
 };
 
 struct ColumnSpan {
@@ -164,9 +169,9 @@ struct Sheet {
     std::vector<CellRange> merged{};
     std::vector<Note> notes{};
     std::vector<Link> links{};
-    std::vector<Block> blocks{};  ///< PlaceStyle::document: ascending by first row
+    std::vector<Block> blocks{};  ///< of a document, or a text with layout: ascending by first row
 
-    /// The block that a row of a document's sheet belongs to, or null.
+    /// The block that a row belongs to, or null.
     [[nodiscard]] const Block* block_of(std::uint32_t row) const;
     /// Are rows the lines of a page, so that a text may go on in the row below?
     [[nodiscard]] bool has_wrapped_rows() const {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t k_white = 0xFFFFFF;
 
 GridRow grid_row(const Workbook& workbook, const Sheet& sheet, const Row& row) {
-    GridRow out{.row = row.index, .hidden = row.hidden, .struck = true};
+    GridRow out{.row = row.index, .hidden = row.hidden, .struck = true, .flow = row.flow};
     for (const Cell& cell : sheet.cells_of(row)) {
         std::string text = squeeze_lines(workbook.displayed(cell));
         if (text.empty()) continue;
@@ -28,6 +28,8 @@ GridRow grid_row(const Workbook& workbook, const Sheet& sheet, const Row& row) {
     out.struck = out.struck && !out.cells.empty();
     if (const Block* block = sheet.block_of(row.index)) {
         out.in_text = block->kind != BlockKind::table;
+        out.in_margin =
+            block->kind == BlockKind::page_header || block->kind == BlockKind::page_footer;
         out.table = out.in_text ? 0 : block->number;
     }
     return out;

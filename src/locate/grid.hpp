@@ -26,8 +26,10 @@ struct GridRow {
     std::vector<GridCell> cells{};
     bool hidden{};
     bool struck{};
-    bool in_text{};         ///< a paragraph of a document, which no table can hold
-    std::uint32_t table{};  ///< number of the document's table that the row is of; else 0
+    RowFlow flow{RowFlow::unknown};
+    bool in_text{};         ///< beside the tables, as the document's or the text's layout says
+    bool in_margin{};       ///< of each page rather than of the text
+    std::uint32_t table{};  ///< number of the table that the row is of; else 0
 };
 
 /// The rows of a sheet with the text of their cells. The text of a range merged over several rows

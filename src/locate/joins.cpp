@@ -124,7 +124,9 @@ std::vector<TableRow> join_continued(std::vector<BrokenRow> rows, std::optional<
             segment = row.segment;
             at.numbered_before = false;
         }
-        const bool begins = joined.empty() || evidence_of_new_row(row, joined.back(), at) > 0;
+        const bool begins =
+            joined.empty() || row.flow == RowFlow::begins ||
+            (row.flow == RowFlow::unknown && evidence_of_new_row(row, joined.back(), at) > 0);
         at.numbered_before = at.numbered_before || (key && is_filled(row.row, *key));
         if (begins) {
             joined.push_back(std::move(row.row));

@@ -15,8 +15,9 @@ namespace tidytracker {
 /// A row as it stands in the text, before it is known whether it begins a new row of the table.
 struct BrokenRow {
     TableRow row{};
-    std::size_t segment{};   ///< a new one begins at each header
-    bool segment_has_key{};  ///< the segment shows the key column
+    std::size_t segment{};           ///< a new one begins at each header
+    RowFlow flow{RowFlow::unknown};  ///< what the layout says
+    bool segment_has_key{};          ///< the segment shows the key column
 };
 
 /// The column of row numbers or references: mostly short references, all different.

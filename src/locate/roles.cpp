@@ -69,6 +69,8 @@ bool names_meeting(std::string_view text) {
 
 RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_width, bool wrapped) {
     const GridCell* text = only_text(row);
+    if (row.in_margin) return RowRole::note;
+    if (row.flow == RowFlow::continues) return RowRole::data;
     if (row.in_text) {
         const bool heads = row.cells[0].emphasised || names_meeting(row.cells[0].text);
         return heads && is_heading_shaped(row.cells[0].text) ? RowRole::section : RowRole::note;
@@ -76,7 +78,8 @@ RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_wi
     if (row.cells.size() == 1 && is_page_furniture(row.cells[0].text)) return RowRole::note;
     if (is_total(row)) return RowRole::total;
     if (text == nullptr || table_width < 3) return RowRole::data;
-    if (!is_heading_shaped(text->text)) return RowRole::data;
+    const bool across = wrapped && row.cells.size() == 1 && text->width >= table_width;
+    if (!is_heading_shaped(text->text)) return across ? RowRole::note : RowRole::data;
     const bool repeated = row.cells.size() >= 2 && row.cells.size() * 2 > table_width;
     const bool wide = text->width * 2 > table_width;
     if (repeated || wide) return RowRole::section;

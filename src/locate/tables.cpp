@@ -44,7 +44,7 @@ void drop_trailing_notes(Draft& draft, Stream& stream) {
     std::size_t keep = body.size();
     for (std::size_t i = body.size(); i-- > 0;) {
         const GridRow& row = *body[i];
-        if (row.cells.size() > 1) break;
+        if (row.cells.size() > 1 || row.flow == RowFlow::continues) break;
         const bool gap = i > 0 && row.row > body[i - 1]->row + 1;
         if (gap || is_page_furniture(row.cells[0].text)) keep = i;
     }
@@ -187,7 +187,9 @@ std::vector<BrokenRow> collect_rows(const Draft& draft, Table& table, bool wrapp
             }
             if (role == RowRole::section) headings.add(*row);
             if (role != RowRole::data) continue;
-            BrokenRow made{.row = table_row(*row, segment, table.columns.size()), .segment = s};
+            BrokenRow made{.row = table_row(*row, segment, table.columns.size()),
+                           .segment = s,
+                           .flow = row->flow};
             made.row.section = headings.current();
             rows.push_back(std::move(made));
         }
