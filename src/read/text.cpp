@@ -2,16 +2,20 @@
 // Plain text. In: bytes in any encoding. Out: a workbook of one sheet, with every line that is not
 // blank as a row. The parts between tabs are its cells; a line without tabs is one cell. Blanks at
 // the begin of a cell stay, since the layout of a text tells its columns; a form feed is such a
-// blank, and marks the first line of a page. Never joins lines, and knows no quotes.
+// blank, and marks the first line of a page. Where blanks set a table in columns, its lines are
+// parted into cells. Never joins lines, and knows no quotes.
 #include "read/text.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "read/content_order.hpp"
 #include "read/line_ends.hpp"
+#include "read/text_layout.hpp"
 #include "read/text_source.hpp"
 
 namespace tidytracker {
@@ -60,25 +64,93 @@ Result<void> append_line(std::string_view line, std::uint32_t row, Workbook& wor
     return {};
 }
 
+std::vector<std::string_view> lines_of(std::string_view text, LineEnds& line_ends) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) lines.push_back(take_line(text, line_ends));
+    return lines;
+}
+
+BlockKind block_kind(LayoutLine::Kind kind) {
+    switch (kind) {
+        case LayoutLine::Kind::table:
+            return BlockKind::table;
+        case LayoutLine::Kind::margin:
+            return BlockKind::page_header;
+        case LayoutLine::Kind::text:
+            break;
+    }
+    return BlockKind::paragraphs;
+}
+
+/// Writes a line of a text with layout: in cells if a table has it, else as it stands.
+void append_layout_line(const LayoutLine& layout, std::string_view line, std::uint32_t row,
+                        Workbook& workbook) {
+    Sheet& sheet = workbook.sheets.front();
+    const BlockKind kind = block_kind(layout.kind);
+    const auto first = static_cast<std::uint32_t>(sheet.cells.size());
+    if (layout.cells.empty()) {
+        append_cell(line, 0, workbook);
+    } else {
+        for (const LayoutCell& cell : layout.cells) append_cell(cell.text, cell.column, workbook);
+    }
+    const auto count = static_cast<std::uint32_t>(sheet.cells.size() - first);
+    if (count == 0) return;
+    const bool same = !sheet.blocks.empty() && sheet.blocks.back().kind == kind &&
+                      sheet.blocks.back().number == layout.table;
+    if (!same) sheet.blocks.push_back({.first_row = row, .kind = kind, .number = layout.table});
+    sheet.rows.push_back({.index = row, .first = first, .count = count, .flow = layout.flow});
+    if (layout.across) sheet.merged.push_back({{row, 0}, {row, layout.columns - 1}});
+}
+
+Result<void> append_lines(const std::vector<std::string_view>& lines, const Limits& limits,
+                          Workbook& workbook) {
+    ReadBudget budget(limits);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto parts = static_cast<std::uint64_t>(std::ranges::count(lines[i], '\t')) + 1;
+        Result<void> done = budget.spend(parts);
+        if (done) done = append_line(lines[i], static_cast<std::uint32_t>(i), workbook);
+        if (!done) return done;
+    }
+    return {};
+}
+
+Result<void> append_layout(const std::vector<std::string_view>& lines,
+                           const std::vector<LayoutLine>& layout, const Limits& limits,
+                           Workbook& workbook) {
+    ReadBudget budget(limits);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Result<void> done = budget.spend(layout[i].cells.size() + 1);
+        if (!done) return done;
+        append_layout_line(layout[i], lines[i], static_cast<std::uint32_t>(i), workbook);
+        // The lines below a caption that runs over several hold nothing that it does not.
+        i += layout[i].joined_with;
+    }
+    return {};
+}
+
 Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findings& findings) {
     const Result<DecodedText> decoded = decode_source(input, options, findings);
     if (!decoded) return tl::unexpected(decoded.error());
     Workbook workbook;
     workbook.format = "text";
     workbook.sheets.emplace_back().places = PlaceStyle::line;
-    ReadBudget budget(options.limits);
     LineEnds line_ends;
-    std::string_view rest = decoded->text();
-    for (std::uint32_t row = 0; !rest.empty(); ++row) {
-        const std::string_view line = take_line(rest, line_ends);
-        const auto parts = static_cast<std::uint64_t>(std::ranges::count(line, '\t')) + 1;
-        if (Result<void> spent = budget.spend(parts); !spent) return tl::unexpected(spent.error());
-        if (Result<void> added = append_line(line, row, workbook); !added) {
-            return tl::unexpected(added.error());
-        }
-    }
+    const std::vector<std::string_view> lines = lines_of(decoded->text(), line_ends);
+    // Tabs part cells by themselves.
+    const bool with_tabs = decoded->text().find('\t') != std::string_view::npos;
+    std::vector<LayoutLine> layout;
+    if (!with_tabs) layout = fit_layout(lines);
+    const bool by_blanks = !layout.empty();
+    if (!with_tabs && !by_blanks) layout = parse_content_order(lines);
+    const Result<void> read = layout.empty()
+                                  ? append_lines(lines, options.limits, workbook)
+                                  : append_layout(lines, layout, options.limits, workbook);
+    if (!read) return tl::unexpected(read.error());
     workbook.description = encoding_name(*decoded);
     if (!line_ends.name().empty()) workbook.description += fmt::format(", {}", line_ends.name());
+    if (!layout.empty()) {
+        workbook.description += by_blanks ? ", columns by blanks" : ", cells in content order";
+    }
     return workbook;
 }
 
