@@ -59,7 +59,8 @@ double score_of_listed(std::span<const ContentWord> words) {
     // The longer the surer: "Not started" is not "started".
     const bool listed = lists.status || lists.rag || lists.priority || lists.response;
     if (listed) return 3 + 0.4 * static_cast<double>(words.size() - 1);
-    const bool like_a_value = is_upper(text[0]) && !text.ends_with('.');
+    // An unknown one is at most as long as "Deferred to May".
+    const bool like_a_value = words.size() <= 3 && is_upper(text[0]) && !text.ends_with('.');
     return like_a_value ? 1 - 0.2 * static_cast<double>(words.size()) : k_never;
 }
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
@@ -15,6 +17,7 @@
 #include "base/text.hpp"
 #include "read/content_order.hpp"
 #include "read/line_ends.hpp"
+#include "read/lost_columns.hpp"
 #include "read/text_layout.hpp"
 #include "read/text_source.hpp"
 
@@ -128,6 +131,19 @@ Result<void> append_layout(const std::vector<std::string_view>& lines,
     return {};
 }
 
+void report_lost_columns(std::span<const std::string_view> lines, Findings& findings) {
+    const std::optional<std::size_t> line = captions_below_each_other(lines);
+    if (!line) return;
+    findings.push_back(
+        {.rule = "lost-columns",
+         .severity = Severity::warning,
+         .message = "the columns of a table are lost in this text",
+         .place = fmt::format("line {}", *line + 1),
+         .text = std::string(trim(lines[*line])),
+         .note = "its captions stand below each other, so its cells do too",
+         .help = "convert the PDF itself, or extract its text anew with: pdftotext -layout"});
+}
+
 Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findings& findings) {
     const Result<DecodedText> decoded = decode_source(input, options, findings);
     if (!decoded) return tl::unexpected(decoded.error());
@@ -148,6 +164,7 @@ Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findi
     if (!read) return tl::unexpected(read.error());
     workbook.description = encoding_name(*decoded);
     if (!line_ends.name().empty()) workbook.description += fmt::format(", {}", line_ends.name());
+    if (layout.empty() && !with_tabs) report_lost_columns(lines, findings);
     if (!layout.empty()) {
         workbook.description += by_blanks ? ", columns by blanks" : ", cells in content order";
     }
