@@ -33,7 +33,9 @@ std::vector<GridRow> parts_of(RowSpan rows, ColumnRange columns) {
     std::vector<GridRow> parts;
     for (const GridRow& row : rows) {
         GridRow part = part_of(row, columns);
-        if (!part.cells.empty()) parts.push_back(std::move(part));
+        if (part.cells.empty()) continue;
+        part.captions = is_caption_row(part);
+        parts.push_back(std::move(part));
     }
     return parts;
 }
@@ -61,7 +63,7 @@ std::vector<ColumnRange> stretches_of(RowSpan rows) {
 
 const GridRow* first_header(RowSpan rows) {
     const auto header = std::ranges::find_if(
-        rows, [](const GridRow& row) { return is_caption_row(row) || is_key_header(row); });
+        rows, [](const GridRow& row) { return row.captions || is_key_header(row); });
     return header == rows.end() ? nullptr : &*header;
 }
 
@@ -108,7 +110,7 @@ std::vector<std::vector<GridRow>> cut_zone(RowSpan zone) {
 std::vector<std::size_t> zone_starts(RowSpan rows) {
     std::vector<std::size_t> starts{0};
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        if (is_caption_row(rows[i])) starts.push_back(i);
+        if (rows[i].captions) starts.push_back(i);
     }
     return starts;
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "locate/columns.hpp"
+#include "locate/header.hpp"
 
 namespace tidytracker {
 namespace {
@@ -80,6 +81,7 @@ std::vector<GridRow> grid_of(const Workbook& workbook, const Sheet& sheet) {
     }
     std::size_t budget = k_most_columns * rows.size();
     for (const CellRange& range : sheet.merged) apply_merged_range(rows, range, budget);
+    for (GridRow& row : rows) row.captions = is_caption_row(row);
     return rows;
 }
 

@@ -19,8 +19,8 @@ constexpr std::size_t k_longest_caption_bytes = 120;
 constexpr std::size_t k_most_header_rows = 3;
 
 bool is_caption_shaped(std::string_view text) {
-    return text.size() <= k_longest_caption_bytes &&
-           words_of(text).size() <= k_longest_caption_words && !is_number_shaped(text);
+    return text.size() <= k_longest_caption_bytes && !is_number_shaped(text) &&
+           words_of(text).size() <= k_longest_caption_words;
 }
 
 const GridCell* cell_at(const GridRow& row, std::uint32_t column) {
@@ -99,6 +99,8 @@ bool is_caption_row(const GridRow& row) {
     std::size_t hinted = 0;
     const std::size_t asked = std::min(row.cells.size(), k_most_columns);
     for (std::size_t i = 0; i < asked; ++i) {
+        // Nothing that is still to come can make it a header.
+        if ((i - known - hinted) * 2 > asked) return false;
         const std::string& text = row.cells[i].text;
         if (is_known_caption(text)) {
             ++known;

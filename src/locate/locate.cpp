@@ -9,7 +9,6 @@
 #include "base/shape.hpp"
 #include "locate/action_lines.hpp"
 #include "locate/grid.hpp"
-#include "locate/header.hpp"
 #include "locate/labels.hpp"
 #include "locate/tables.hpp"
 
@@ -33,7 +32,7 @@ SheetLayout locate_tables(const Workbook& workbook, std::uint32_t sheet, Finding
     const std::vector<GridRow> rows = grid_of(workbook, in);
     // Labels are captions, too, but each in a row of its own, with a value that may look like one.
     const auto heads_columns = [](const GridRow& row) {
-        return row.cells.size() > 2 && is_caption_row(row);
+        return row.cells.size() > 2 && row.captions;
     };
     if (std::ranges::none_of(rows, heads_columns)) {
         for (const GridRow& row : rows) {

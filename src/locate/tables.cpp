@@ -341,7 +341,7 @@ std::vector<RowRun> known_headers(const Stream& stream) {
     std::vector<RowRun> headers;
     for (std::size_t i = 0; i < stream.rows.size(); ++i) {
         if (stream.taken[i]) continue;
-        if (is_caption_row(stream.rows[i]) || begins_other_table(stream.rows, i)) {
+        if (stream.rows[i].captions || begins_other_table(stream.rows, i)) {
             headers.push_back(RowRun{i, i + 1});
         }
     }
