@@ -39,7 +39,10 @@ struct ContentCell {
 /// The likeliest cell for each of the columns, in their order; they hold all words. A cell of
 /// several lines ends with a line; the next one begins on a new line then, and on the same line
 /// otherwise, since a page prints what stands at the same height as one line.
+/// @param work steps that all rows of a document may take in all, and how many are left; a row that
+///     would take more goes into the first column of prose as a whole
 [[nodiscard]] std::vector<ContentCell> likeliest_cells(std::span<const ContentWord> words,
-                                                       std::span<const ContentColumn> columns);
+                                                       std::span<const ContentColumn> columns,
+                                                       std::size_t& work);
 
 }  // namespace tidytracker

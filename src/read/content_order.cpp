@@ -71,11 +71,24 @@ std::string caption_between(std::span<const std::string_view> words) {
         {begin, static_cast<std::size_t>(words.back().data() + words.back().size() - begin)});
 }
 
+/// Does the line begin with the caption of a reference? Asked of every line, before all else.
+bool begins_with_reference_caption(std::span<const std::string_view> words) {
+    if (is_lower(words[0][0])) return false;  // most lines of prose
+    for (std::size_t count = 1; count <= std::min(k_longest_caption, words.size()); ++count) {
+        const std::string caption = caption_between(words.first(count));
+        if (is_known_caption(caption) && kind_of_caption(caption) == ContentKind::reference) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The fewest known captions that a line is made of, so that "Due date" is one; but one of them
 /// must be that of actions, so that "Action Owner" may be two. Empty if the line is no header.
 std::vector<std::string> captions_in(std::string_view line) {
     const std::vector<std::string_view> words = words_of(line);
     if (words.size() < k_fewest_columns || words.size() > k_longest_header) return {};
+    if (!begins_with_reference_caption(words)) return {};
     // By the number of words, and whether a caption of actions is among them.
     std::vector<std::array<CaptionCut, 2>> cuts(words.size() + 1);
     cuts[0][0].reached = true;
@@ -167,6 +180,8 @@ class ContentReader {
     std::size_t header_{};
     std::vector<std::string> captions_{};
     std::vector<ContentKind> kinds_{};
+    /// A log of a thousand pages takes a tenth of it; it takes a few seconds.
+    std::size_t work_{2'000'000'000};
     std::string shape_{};                        ///< of the references
     std::vector<std::size_t> row_{};             ///< lines of the row that is open
     std::vector<std::size_t> tail_{};            ///< its lines behind a page break
@@ -258,7 +273,7 @@ void ContentReader::parse_part(const std::vector<std::size_t>& lines,
     }
     std::vector<ContentColumn> columns;
     for (const Target& target : targets) columns.push_back(target.what);
-    const std::vector<ContentCell> cells = likeliest_cells(words, columns);
+    const std::vector<ContentCell> cells = likeliest_cells(words, columns, work_);
     for (std::size_t c = 0; c < cells.size(); ++c) {
         for (std::size_t w = cells[c].first; w < cells[c].end; ++w) {
             LayoutLine& line = out_[lines[words[w].line]];
