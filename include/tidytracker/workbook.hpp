@@ -130,16 +130,21 @@ enum class BlockKind : std::uint8_t {
     endnote,
 };
 
+/// What the layout of a text or of a page says of a line or row: does it begin a row of its table, or
+/// go on with the row above? `unknown` leaves that to its text.
+enum class RowFlow : std::uint8_t { unknown, begins, continues };
+
 /// The rows of a sheet from `first_row` on are of this part, down to the next block.
 struct Block {
     std::uint32_t first_row{};
     BlockKind kind{};
-    std::uint32_t number{};  ///< among its kind, from 1; paragraphs: that of the first of them
+    /// Among its kind, from 1; paragraphs: that of the first of them. In a document with pages
+    /// they are counted anew on each, and paragraphs are lines.
+    std::uint32_t number{};
+    std::uint32_t page{};     ///< from 1; 0 in a document without pages
+    bool continues{};         ///< a table: goes on with the one that came last
+    RowFlow first_record{};   ///< of a table that continues: what its first row below a header does
 };
-
-/// What the layout of a text says of a line: does it begin a row of its table, or go on with the
-/// row above?
-enum class RowFlow : std::uint8_t { unknown, begins, continues };
 
 struct Row {
     std::uint32_t index{};  ///< counted from 0
@@ -162,7 +167,6 @@ struct Sheet {
     std::string name{};
     Visibility visibility{Visibility::visible};
     PlaceStyle places{PlaceStyle::a1};
-    std::uint32_t page{};  ///< PlaceStyle::page: page number, counted from 1
     std::vector<Row> rows{};
     std::vector<Cell> cells{};
     std::vector<ColumnSpan> columns{};
@@ -173,10 +177,8 @@ struct Sheet {
 
     /// The block that a row belongs to, or null.
     [[nodiscard]] const Block* block_of(std::uint32_t row) const;
-    /// Are rows the lines of a page, so that a text may go on in the row below?
-    [[nodiscard]] bool has_wrapped_rows() const {
-        return places == PlaceStyle::line || places == PlaceStyle::page;
-    }
+    /// Are rows lines of text, so that a text may go on in the row below?
+    [[nodiscard]] bool has_wrapped_rows() const { return places == PlaceStyle::line; }
     [[nodiscard]] std::span<const Cell> cells_of(const Row& row) const {
         return std::span(cells).subspan(row.first, row.count);
     }

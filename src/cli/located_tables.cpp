@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -111,8 +113,7 @@ void append_table(const Workbook& workbook, const Table& table, std::span<const 
     const Sheet& sheet = workbook.sheets[table.sheet];
     out += "{\"sheet\":";
     append_json(sheet.name, out);
-    out += sheet.page == 0 ? ",\"page\":null" : fmt::format(",\"page\":{}", sheet.page);
-    out += ",\"place\":";
+    out += ",\"page\":null,\"place\":";
     append_json(place_of(workbook, table), out);
     out += ",\"header_rows\":[";
     for (std::size_t i = 0; i < table.header_rows.size(); ++i) {
@@ -128,6 +129,116 @@ void append_table(const Workbook& workbook, const Table& table, std::span<const 
     out += "],\"spans\":[";
     append_spans(merged, table, out);
     out += "]}";
+}
+
+std::string place_of_block(const Block& block) {
+    return fmt::format("page {} table {}", block.page, block.number);
+}
+
+/// The rows of a block as they are printed: texts by sheet column. A row that a break parted is
+/// whole where it begins, and is not there where it goes on.
+class BlockTexts {
+  public:
+    BlockTexts(const Workbook& workbook, std::uint32_t sheet, std::span<const Table> tables)
+        : workbook_(workbook), sheet_(workbook.sheets[sheet]) {
+        for (const Table& table : tables) {
+            if (table.sheet != sheet) continue;
+            for (const TableRow& row : table.rows) {
+                if (row.sheet_rows.size() < 2) continue;
+                whole_.emplace(row.sheet_rows.front(), &row);
+                rests_.insert(row.sheet_rows.begin() + 1, row.sheet_rows.end());
+            }
+            header_rows_.insert(table.header_rows.begin(), table.header_rows.end());
+        }
+    }
+    [[nodiscard]] bool is_rest(std::uint32_t row) const { return rests_.contains(row); }
+    [[nodiscard]] bool is_header(std::uint32_t row) const { return header_rows_.contains(row); }
+    [[nodiscard]] std::map<std::uint32_t, std::string> texts_of(const Row& row) const {
+        std::map<std::uint32_t, std::string> texts;
+        const auto joined = whole_.find(row.index);
+        if (joined != whole_.end()) {
+            for (const TableCell& cell : joined->second->cells) {
+                if (!cell.cells.empty()) texts[cell.cells.front().column] = cell.text;
+            }
+            return texts;
+        }
+        for (const Cell& cell : sheet_.cells_of(row))
+            texts[cell.column] = workbook_.displayed(cell);
+        return texts;
+    }
+
+  private:
+    const Workbook& workbook_;
+    const Sheet& sheet_;
+    std::map<std::uint32_t, const TableRow*> whole_{};
+    std::set<std::uint32_t> rests_{};
+    std::set<std::uint32_t> header_rows_{};
+};
+
+/// The row behind the last one of a block.
+std::uint32_t end_of(const Sheet& sheet, const Block& block) {
+    const Block* const next = &block + 1;
+    return next == sheet.blocks.data() + sheet.blocks.size() ? UINT32_MAX : next->first_row;
+}
+
+void append_block_spans(const Sheet& sheet, const Block& block,
+                        const std::map<std::uint32_t, std::size_t>& printed, std::string& out) {
+    const auto first = std::ranges::lower_bound(
+        sheet.merged, block.first_row, {}, [](const CellRange& area) { return area.first.row; });
+    bool any = false;
+    for (auto area = first; area != sheet.merged.end() && area->first.row < end_of(sheet, block);
+         ++area) {
+        const auto row = printed.find(area->first.row);
+        if (row == printed.end()) continue;
+        if (std::exchange(any, true)) out += ',';
+        out += fmt::format(R"({{"row":{},"column":{},"rows":{},"columns":{}}})", row->second,
+                           area->first.column, area->last.row - area->first.row + 1,
+                           area->last.column - area->first.column + 1);
+    }
+}
+
+/// A table as a page shows it: with all of its header rows, and with spans as printed.
+void append_block(const Sheet& sheet, const Block& block, const BlockTexts& texts,
+                  std::string& out) {
+    std::uint32_t columns = 0;
+    std::map<std::uint32_t, std::size_t> printed;
+    std::vector<std::map<std::uint32_t, std::string>> rows;
+    std::string header_rows;
+    auto row = std::ranges::lower_bound(sheet.rows, block.first_row, {}, &Row::index);
+    for (; row != sheet.rows.end() && row->index < end_of(sheet, block); ++row) {
+        if (texts.is_rest(row->index)) continue;
+        if (texts.is_header(row->index)) {
+            header_rows += fmt::format("{}{}", header_rows.empty() ? "" : ",", rows.size() + 1);
+        }
+        printed.emplace(row->index, rows.size());
+        rows.push_back(texts.texts_of(*row));
+        if (!rows.back().empty()) columns = std::max(columns, rows.back().rbegin()->first + 1);
+    }
+    out += "{\"sheet\":";
+    append_json(sheet.name, out);
+    out += fmt::format(",\"page\":{},\"place\":", block.page);
+    append_json(place_of_block(block), out);
+    out += fmt::format(",\"header_rows\":[{}],\"rows\":[", header_rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::vector<std::string_view> line(columns);
+        for (const auto& [column, text] : rows[i]) line[column] = text;
+        if (i > 0) out += ',';
+        append_array(line, out);
+    }
+    out += "],\"spans\":[";
+    append_block_spans(sheet, block, printed, out);
+    out += "]}";
+}
+
+/// All tables of a document that says itself where they are, whether or not they hold records.
+void append_blocks(const Workbook& workbook, std::uint32_t sheet, std::span<const Table> tables,
+                   std::string& out) {
+    const BlockTexts texts(workbook, sheet, tables);
+    for (const Block& block : workbook.sheets[sheet].blocks) {
+        if (block.kind != BlockKind::table) continue;
+        if (out.back() != '[') out += ',';
+        append_block(workbook.sheets[sheet], block, texts, out);
+    }
 }
 
 }  // namespace
@@ -154,8 +265,13 @@ std::string json_of_tables(const Workbook& workbook, std::span<const Table> tabl
         const std::uint32_t sheet = tables[i].sheet;
         if (i == 0 || tables[i - 1].sheet != sheet)
             merged = merged_in_order(workbook.sheets[sheet]);
-        if (i > 0) out += ',';
+        if (workbook.sheets[sheet].places == PlaceStyle::page) continue;
+        if (out.back() != '[') out += ',';
         append_table(workbook, tables[i], merged, out);
+    }
+    for (std::uint32_t sheet = 0; sheet < workbook.sheets.size(); ++sheet) {
+        if (workbook.sheets[sheet].places != PlaceStyle::page) continue;
+        append_blocks(workbook, sheet, tables, out);
     }
     return out + "]}\n";
 }

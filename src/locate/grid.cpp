@@ -12,6 +12,17 @@ namespace {
 
 constexpr std::uint32_t k_white = 0xFFFFFF;
 
+/// The parts of a table over several pages have one number: where the first of them stands.
+std::uint32_t table_number(const Sheet& sheet, const Block& block) {
+    const Block* first = &block;
+    while (first->continues && first != sheet.blocks.data()) {
+        do {
+            --first;
+        } while (first != sheet.blocks.data() && first->kind != BlockKind::table);
+    }
+    return static_cast<std::uint32_t>(first - sheet.blocks.data()) + 1;
+}
+
 GridRow grid_row(const Workbook& workbook, const Sheet& sheet, const Row& row) {
     GridRow out{.row = row.index, .hidden = row.hidden, .struck = true, .flow = row.flow};
     for (const Cell& cell : sheet.cells_of(row)) {
@@ -29,9 +40,8 @@ GridRow grid_row(const Workbook& workbook, const Sheet& sheet, const Row& row) {
     out.struck = out.struck && !out.cells.empty();
     if (const Block* block = sheet.block_of(row.index)) {
         out.in_text = block->kind != BlockKind::table;
-        out.in_margin =
-            block->kind == BlockKind::page_header || block->kind == BlockKind::page_footer;
-        out.table = out.in_text ? 0 : block->number;
+        out.aside = out.in_text && block->kind != BlockKind::paragraphs;
+        out.table = out.in_text ? 0 : table_number(sheet, *block);
     }
     return out;
 }

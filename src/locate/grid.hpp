@@ -28,7 +28,7 @@ struct GridRow {
     bool struck{};
     RowFlow flow{RowFlow::unknown};
     bool in_text{};         ///< beside the tables, as the document's or the text's layout says
-    bool in_margin{};       ///< of each page rather than of the text
+    bool aside{};           ///< page furniture or a note, rather than of the text
     std::uint32_t table{};  ///< number of the table that the row is of; else 0
     bool captions{};        ///< its cells read as captions of a tracker; asked often, so kept
 };

@@ -44,7 +44,8 @@ void drop_trailing_notes(Draft& draft, Stream& stream) {
     std::size_t keep = body.size();
     for (std::size_t i = body.size(); i-- > 0;) {
         const GridRow& row = *body[i];
-        if (row.cells.size() > 1 || row.flow == RowFlow::continues) break;
+        const bool in_table = row.table != 0 || row.flow == RowFlow::continues;
+        if (row.cells.size() > 1 || in_table) break;
         const bool gap = i > 0 && row.row > body[i - 1]->row + 1;
         if (gap || is_page_furniture(row.cells[0].text)) keep = i;
     }
@@ -197,6 +198,17 @@ std::vector<BrokenRow> collect_rows(const Draft& draft, Table& table, bool wrapp
     return rows;
 }
 
+/// On a page rows are whole; only the first below a page break may be the rest of one.
+void mark_breaks(std::vector<BrokenRow>& rows, const Sheet& sheet) {
+    const Block* last = nullptr;
+    for (BrokenRow& row : rows) {
+        const Block* block = sheet.block_of(row.row.sheet_rows.front());
+        const bool first = block != nullptr && block != last && block->continues;
+        row.flow = first ? block->first_record : RowFlow::begins;
+        last = block;
+    }
+}
+
 bool segment_shows(const Segment& segment, std::size_t column) {
     return std::ranges::any_of(segment.columns,
                                [column](const auto& bound) { return bound.second == column; });
@@ -284,17 +296,18 @@ Table table_from(Draft& draft, const Sheet& sheet, Stream& stream, Findings& fin
     for (const GridRow* title : draft.titles) table.titles.push_back(squeeze(title->cells[0].text));
     if (is_too_large(draft, stream, findings)) return table;
     std::vector<BrokenRow> rows = collect_rows(draft, table, wrapped, stream);
-    if (wrapped) {
+    if (wrapped || sheet.places == PlaceStyle::page) {
+        if (!wrapped) mark_breaks(rows, sheet);
         const std::optional<std::size_t> key = key_column(rows, table.columns.size());
         for (BrokenRow& row : rows) {
             row.segment_has_key = key && segment_shows(draft.segments[row.segment], *key);
         }
         table.rows = join_continued(std::move(rows), key);
-        part_fused(table.rows, key, sheet, findings);
+        if (wrapped) part_fused(table.rows, key, sheet, findings);
     } else {
         for (BrokenRow& row : rows) table.rows.push_back(std::move(row.row));
-        settle_grid_rows(table, sheet, stream, findings);
     }
+    if (!wrapped) settle_grid_rows(table, sheet, stream, findings);
     table.range = range_of(draft, table);
     return table;
 }

@@ -55,6 +55,31 @@ void append_in_document(const Sheet& sheet, const Run& run, std::string& out) {
     }
 }
 
+/// "page 3 table 1 rows 4-5; page 4 line 2": a part for each block that the run touches.
+void append_on_pages(const Sheet& sheet, const Run& run, std::string& out) {
+    for (std::uint32_t row = run.first.row; row <= run.last.row;) {
+        const Block* block = sheet.block_of(row);
+        if (block == nullptr) return append_numbered("row", run, out);
+        const Block* const end = sheet.blocks.data() + sheet.blocks.size();
+        const std::uint32_t last =
+            block + 1 == end ? run.last.row : std::min(run.last.row, block[1].first_row - 1);
+        if (row > run.first.row) out += "; ";
+        out += fmt::format("page {} ", block->page);
+        const Run inside = counted_from({{row, 0}, {last, 0}}, block->first_row);
+        if (block->kind == BlockKind::table) {
+            out += fmt::format("table {} ", block->number);
+            append_numbered("row", inside, out);
+        } else if (block->kind == BlockKind::paragraphs) {
+            const std::uint32_t before = block->number - 1;
+            append_numbered("line", {{inside.first.row + before, 0}, {inside.last.row + before, 0}},
+                            out);
+        } else {
+            out += block->kind == BlockKind::page_header ? "header" : "footer";
+        }
+        row = last + 1;
+    }
+}
+
 /// Sheet names with anything but letters, digits and underscores are quoted, as in a formula.
 void append_sheet_prefix(const Sheet& sheet, std::string& out) {
     if (sheet.name.empty()) return;
@@ -76,8 +101,7 @@ void append_run(const Sheet& sheet, const Run& run, std::string& out) {
             append_numbered("line", run, out);
             break;
         case PlaceStyle::page:
-            out.append("page ").append(fmt::format_int(sheet.page).c_str()).append(" ");
-            append_numbered("row", run, out);
+            append_on_pages(sheet, run, out);
             break;
         case PlaceStyle::document:
             append_in_document(sheet, run, out);

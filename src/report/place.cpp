@@ -47,14 +47,30 @@ std::optional<SheetPlace> find_line(const Workbook& workbook, std::string_view p
     return whole_row(sheet, *line);
 }
 
-std::optional<SheetPlace> find_page(const Workbook& workbook, std::string_view place) {
+/// "page 3 table 2 row 4", "page 3 line 7", "page 3 header".
+std::optional<SheetPlace> find_on_page(const Workbook& workbook, std::string_view place) {
     const std::optional<std::uint32_t> page = take_number(place, "page");
     if (!page) return std::nullopt;
-    const std::uint32_t table = take_number(place, "table").value_or(1);
-    const auto sheet = nth_sheet(workbook, table, [page](const Sheet& candidate) {
-        return candidate.places == PlaceStyle::page && candidate.page == *page;
-    });
-    return whole_row(sheet, take_number(place, "row").value_or(1));
+    const bool header = place.starts_with("header");
+    const std::optional<std::uint32_t> table = take_number(place, "table");
+    const std::optional<std::uint32_t> line = take_number(place, "line");
+    const BlockKind kind = table    ? BlockKind::table
+                           : line   ? BlockKind::paragraphs
+                           : header ? BlockKind::page_header
+                                    : BlockKind::page_footer;
+    for (std::uint32_t i = 0; i < workbook.sheets.size(); ++i) {
+        const Sheet& sheet = workbook.sheets[i];
+        for (const Block& block : sheet.blocks) {
+            if (block.page != *page || block.kind != kind) continue;
+            if (table && block.number != *table) continue;
+            const std::uint32_t first = line ? block.number : 1;
+            const std::uint32_t number = line ? *line : take_number(place, "row").value_or(1);
+            if (number < first) continue;
+            const std::uint32_t row = block.first_row + number - first;
+            if (sheet.block_of(row) == &block) return whole_row(i, row + 1);
+        }
+    }
+    return std::nullopt;
 }
 
 /// How a part of a document is called in places, and by which of its rows.
@@ -128,7 +144,7 @@ std::optional<SheetPlace> find_place(const Workbook& workbook, std::string_view 
     if (auto found = find_cells(workbook, first)) return found;
     if (auto found = find_line(workbook, first)) return found;
     if (auto found = find_in_document(workbook, first)) return found;
-    return find_page(workbook, first);
+    return find_on_page(workbook, first);
 }
 
 std::string located(std::string_view file, std::string_view place) {

@@ -140,8 +140,12 @@ TEST(ReportText, an_error_has_its_help_below) {
 TEST(Place, is_found_by_cells_line_and_page) {
     Workbook workbook = register_of_two();
     workbook.sheets.push_back(Sheet{.name = "log.csv", .places = PlaceStyle::line});
-    workbook.sheets.push_back(Sheet{.name = "p", .places = PlaceStyle::page, .page = 3});
-    workbook.sheets.push_back(Sheet{.name = "q", .places = PlaceStyle::page, .page = 3});
+    Sheet pages{.name = "pages", .places = PlaceStyle::page};
+    pages.blocks = {{0, BlockKind::paragraphs, 1, 3},
+                    {5, BlockKind::table, 1, 3},
+                    {10, BlockKind::table, 2, 3},
+                    {15, BlockKind::page_footer, 1, 3}};
+    workbook.sheets.push_back(pages);
     const auto cells = find_place(workbook, "Actions!B7:C7; Actions!B9");
     ASSERT_TRUE(cells.has_value());
     EXPECT_EQ(cells->range, (CellRange{{6, 1}, {6, 2}}));
@@ -151,16 +155,19 @@ TEST(Place, is_found_by_cells_line_and_page) {
     EXPECT_EQ(lines->range.first.row, 13U);
     const auto page = find_place(workbook, "page 3 table 2 rows 4-5");
     ASSERT_TRUE(page.has_value());
-    EXPECT_EQ(page->sheet, 3U);
-    EXPECT_EQ(page->range.first.row, 3U);
+    EXPECT_EQ(page->sheet, 2U);
+    EXPECT_EQ(page->range.first.row, 13U);
+    const auto text = find_place(workbook, "page 3 line 2");
+    ASSERT_TRUE(text.has_value());
+    EXPECT_EQ(text->range.first.row, 1U);
     workbook.sheets.push_back(Sheet{.name = "Ben's log"});
     workbook.sheets.push_back(Sheet{});
     const auto quoted = find_place(workbook, "'Ben''s log'!A1");
     ASSERT_TRUE(quoted.has_value());
-    EXPECT_EQ(quoted->sheet, 4U);
+    EXPECT_EQ(quoted->sheet, 3U);
     const auto unnamed = find_place(workbook, "C4");
     ASSERT_TRUE(unnamed.has_value());
-    EXPECT_EQ(unnamed->sheet, 5U);
+    EXPECT_EQ(unnamed->sheet, 4U);
     EXPECT_FALSE(find_place(workbook, "Elsewhere!A1").has_value());
     EXPECT_FALSE(find_place(workbook, "page 9 table 1").has_value());
 }
