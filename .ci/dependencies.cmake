@@ -10,4 +10,6 @@ find_package(CLI11 REQUIRED)
 pkg_check_modules(isal REQUIRED IMPORTED_TARGET libisal)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+target_compile_definitions(PkgConfig::qpdf INTERFACE POINTERHOLDER_TRANSITION=4)  # std::shared_ptr
 pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)

@@ -15,6 +15,7 @@
 #include "read/docx/docx.hpp"
 #include "read/html.hpp"
 #include "read/ods.hpp"
+#include "read/pdf.hpp"
 #include "read/signature.hpp"
 #include "read/spreadsheetml.hpp"
 #include "read/text.hpp"
@@ -80,7 +81,8 @@ std::span<const Reader> all_readers() {
     static const std::array readers{xlsx_reader(), xlsb_reader(),  xls_reader(),
                                     docx_reader(), ods_reader(),   fods_reader(),
                                     html_reader(), mhtml_reader(), spreadsheetml_reader(),
-                                    csv_reader(),  tsv_reader(),   text_reader()};
+                                    csv_reader(),  tsv_reader(),   pdf_reader(),
+                                    text_reader()};
     return readers;
 }
 
