@@ -15,6 +15,7 @@
 
 #include "base/unicode.hpp"
 #include "read/pdf/interpreter.hpp"
+#include "read/pdf/object_streams.hpp"
 #include "read/pdf/objects.hpp"
 #include "read/pdf/resource_set.hpp"
 #include "read/pdf/tag_reader.hpp"
@@ -193,6 +194,9 @@ Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
 Result<Document> Document::open(std::string_view bytes, Budget& budget) {
+    if (const Result<void> checked = check_object_streams(bytes); !checked) {
+        return tl::unexpected<Error>(checked.error());
+    }
     auto state = std::make_unique<State>(budget);
     try {
         state->file.setSuppressWarnings(true);
