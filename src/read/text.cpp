@@ -85,6 +85,14 @@ BlockKind block_kind(LayoutLine::Kind kind) {
     return BlockKind::paragraphs;
 }
 
+/// Is a part of this table above, before a page break?
+bool goes_on(std::span<const Block> blocks, BlockKind kind, std::uint32_t table) {
+    if (kind != BlockKind::table) return false;
+    std::size_t last = blocks.size();
+    while (last > 0 && blocks[last - 1].kind != BlockKind::table) --last;
+    return last > 0 && blocks[last - 1].number == table;
+}
+
 /// Writes a line of a text with layout: in cells if a table has it, else as it stands.
 void append_layout_line(const LayoutLine& layout, std::string_view line, std::uint32_t row,
                         Workbook& workbook) {
@@ -100,7 +108,12 @@ void append_layout_line(const LayoutLine& layout, std::string_view line, std::ui
     if (count == 0) return;
     const bool same = !sheet.blocks.empty() && sheet.blocks.back().kind == kind &&
                       sheet.blocks.back().number == layout.table;
-    if (!same) sheet.blocks.push_back({.first_row = row, .kind = kind, .number = layout.table});
+    if (!same) {
+        sheet.blocks.push_back({.first_row = row,
+                                .kind = kind,
+                                .number = layout.table,
+                                .continues = goes_on(sheet.blocks, kind, layout.table)});
+    }
     sheet.rows.push_back({.index = row, .first = first, .count = count, .flow = layout.flow});
     if (layout.across) sheet.merged.push_back({{row, 0}, {row, layout.columns - 1}});
 }
