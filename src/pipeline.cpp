@@ -198,7 +198,7 @@ void add_document(Conversion& conversion, Document document) {
     }
     for (Finding& finding : document.findings) {
         const Rule* rule = find_rule(finding.rule);
-        if (rule != nullptr && rule->check != nullptr) continue;
+        if (rule != nullptr && rule->check != nullptr && !rule->needs_source) continue;
         if (!finding.source.empty()) finding.source = names.adopt(document.sources, finding.source);
         into.findings.push_back(std::move(finding));
     }
@@ -300,12 +300,15 @@ void add_source(Conversion& conversion, SourceReading reading, const Instruction
     add_records(conversion, make_records(std::move(reading), instructions, std::move(findings)));
 }
 
-void finish(Conversion& conversion, const Instructions& instructions) {
+void finish(Conversion& conversion, const Instructions& instructions, const RuleSet& rules) {
     Document& document = conversion.document;
     document.as_of = instructions.as_of;
     assign_ids(document.records);
     derive_overdue(document.records, instructions.as_of);
-    validate(document, document.findings);
+    Findings findings = std::move(document.findings);
+    const Evidence evidence{.document = &document, .sources = conversion.sources, .rules = &rules};
+    validate(evidence, findings);
+    document.findings = judge(std::move(findings), document, rules);
 }
 
 }  // namespace tidytracker

@@ -20,4 +20,8 @@ struct Document {
     friend bool operator==(const Document&, const Document&) = default;
 };
 
+/// What stays the same of a finding while rows are added above it: the rule, the file, the record
+/// and the text, but not the place. 16 hexadecimal digits.
+[[nodiscard]] std::string fingerprint(const Finding& finding, const Document& document);
+
 }  // namespace tidytracker

@@ -2,49 +2,18 @@
 #pragma once
 
 #include <tidytracker/document.hpp>
-#include <tidytracker/map.hpp>
 #include <tidytracker/merge.hpp>
 #include <tidytracker/read.hpp>
+#include <tidytracker/reading.hpp>
+#include <tidytracker/rule.hpp>
 #include <tidytracker/settings.hpp>
-#include <tidytracker/table.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tidytracker {
-
-/// Where the non-empty cells of a source went. The four add up to `cells`, or the tool has a bug.
-struct CellAccount {
-    std::size_t cells{};     ///< non-empty cells
-    std::size_t records{};   ///< in a field of a record
-    std::size_t extra{};     ///< in `extra` of a record
-    std::size_t headings{};  ///< in a caption or a section
-    std::size_t unconverted{};
-    [[nodiscard]] std::size_t missing() const {
-        const std::size_t found = records + extra + headings + unconverted;
-        return found < cells ? cells - found : 0;
-    }
-};
-
-/// A table with the meaning of its columns.
-struct MappedTable {
-    Table table{};
-    Mapping mapping{};
-};
-
-/// Everything known of one source between its bytes and its records.
-struct SourceReading {
-    Source source{};
-    Workbook workbook{};
-    std::vector<std::vector<RowLabel>> labels{};  ///< for each sheet
-    std::vector<MappedTable> tables{};
-    std::vector<Key> keys{};  ///< of all sheets
-    CellAccount account{};
-    std::optional<Document> document{};  ///< a JSON document of ours, which needs no locating
-};
 
 /// The outcome of a conversion: the document, and how each source was read.
 struct Conversion {
@@ -87,7 +56,7 @@ void add_source(Conversion& conversion, SourceReading reading, const Instruction
 /// rank by their days and their order, unless `options.standings` says otherwise.
 void merge_records(Conversion& conversion, MergeOptions options);
 
-/// Runs the checks, once all sources are there, and puts the findings in order.
-void finish(Conversion& conversion, const Instructions& instructions);
+/// Runs the checks, once all sources are there, and leaves the findings that `rules` let through.
+void finish(Conversion& conversion, const Instructions& instructions, const RuleSet& rules = {});
 
 }  // namespace tidytracker

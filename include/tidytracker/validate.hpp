@@ -1,31 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <tidytracker/document.hpp>
-#include <tidytracker/finding.hpp>
+#include <tidytracker/result.hpp>
+#include <tidytracker/rule.hpp>
 
 #include <span>
 #include <string_view>
 
 namespace tidytracker {
 
-/// A check of records, or the description of a finding that an earlier step reports.
-struct Rule {
-    std::string_view name{};  ///< kebab-case; names the problem
-    Severity severity{};      ///< by default
-    std::string_view what{};  ///< what it finds, a sentence
-    std::string_view why{};   ///< why it matters
-    std::string_view example{};
-    std::string_view remedy{};   ///< what to do
-    std::string_view related{};  ///< names of other rules, parted by ", "
-    /// Null for a rule that reading, locating, mapping or normalising reports.
-    void (*check)(const Document&, Findings&){};
-};
-
+/// All rules that come with the tool, by name.
 [[nodiscard]] std::span<const Rule> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name);
 
-/// Runs all checks over a document's records; appends to `findings`.
-void validate(const Document& document, Findings& findings);
+/// Is the name that of a rule, of a family or of a rule of `rules` itself? The error suggests one.
+[[nodiscard]] Result<void> check_rule_name(std::string_view name, const RuleSet& rules);
+/// Does the rule run?
+[[nodiscard]] bool is_on(const Rule& rule, const RuleSet& rules);
+
+/// Runs all rules that are on; appends to `findings`. `subject.table_of` is found here.
+void validate(const Subject& subject, Findings& findings);
+
+/// The findings that rules, allowances and baseline let through, with the severities that the team
+/// chose. An allowance that no finding needed is itself a finding.
+[[nodiscard]] Findings judge(Findings findings, const Document& document, const RuleSet& rules);
 
 }  // namespace tidytracker

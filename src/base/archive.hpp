@@ -27,6 +27,7 @@ inline constexpr std::uint16_t k_deflated = 8;
 
 struct ArchiveEntry {
     std::string name{};         ///< lower case, '/' between folders and none in front
+    std::string spelling{};     ///< the name as it stands in the file, for those who copy it
     std::size_t data{};         ///< where the entry's stored or deflated bytes begin in the file
     std::size_t packed_size{};  ///< never reaches beyond the file
     std::uint32_t checksum{};   ///< CRC-32 of the unpacked bytes, if `has_checksum`

@@ -126,6 +126,7 @@ std::optional<ArchiveEntry> central_entry(std::string_view file, std::size_t at,
     if (!data) return std::nullopt;
     return ArchiveEntry{
         .name = Archive::normalise_name(file.substr(at + k_central_size, name_size)),
+        .spelling = std::string(file.substr(at + k_central_size, name_size)),
         .data = *data,
         .packed_size =
             static_cast<std::size_t>(std::min<std::uint64_t>(extent.packed, file.size() - *data)),
@@ -178,6 +179,7 @@ std::optional<ArchiveEntry> local_entry(std::string_view file, std::size_t at) {
     }
     return ArchiveEntry{
         .name = Archive::normalise_name(name),
+        .spelling = std::string(name),
         .data = *data,
         .packed_size =
             static_cast<std::size_t>(std::min<std::uint64_t>(packed, file.size() - *data)),

@@ -9,9 +9,9 @@
 
 #include "base/digest.hpp"
 #include "base/file.hpp"
+#include "base/json_text.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
-#include "cli/json_text.hpp"
 #include "cli/map_check.hpp"
 #include "cli/outcome.hpp"
 #include "cli/progress.hpp"
@@ -57,17 +57,18 @@ Result<Digests> digests_of(const std::optional<std::string>& manifest) {
     return out;
 }
 
-/// Findings show the rows that they are about, for which workbooks stay in memory. Beyond this
-/// many cells, some 200 megabytes, findings of later files are told by place alone.
+/// Findings show the rows that they are about, and rules look into tables, for which both stay in
+/// memory. Beyond this many cells, some 200 megabytes, findings of later files are told by place
+/// alone, and `check` has to be asked what is wrong with the shape of their tables.
 constexpr std::size_t k_most_cells_kept = 4'000'000;
 
-/// Lets go of what only `inspect` looks at, and of the cells once there are too many.
+/// Lets go of cells and tables once there are too many.
 void release(SourceReading& reading, std::size_t& kept) {
-    reading.tables = {};
     std::size_t cells = 0;
     for (const Sheet& sheet : reading.workbook.sheets) cells += sheet.cells.size();
     kept += cells;
     if (kept <= k_most_cells_kept) return;
+    reading.tables = {};
     reading.workbook = {};
     reading.labels = {};
 }
@@ -102,8 +103,8 @@ Passage make_passage(const std::string& path, const Settings& settings, const Di
 /// Joins what the threads have read.
 class Joiner {
   public:
-    Joiner(Batch& batch, const Call& call, Progress& progress)
-        : batch_(batch), call_(call), progress_(progress), maps_(call.options) {}
+    Joiner(Batch& batch, const Call& call, Progress& progress, Keep keep)
+        : batch_(batch), call_(call), progress_(progress), maps_(call.options), keep_(keep) {}
 
     void take(Passage passage) {
         BatchEntry& entry = passage.entry;
@@ -130,7 +131,7 @@ class Joiner {
         const std::size_t before = records.size();
         maps_.note(made.reading);
         add_records(batch_.conversion, std::move(made));
-        release(batch_.conversion.sources.back(), cells_kept_);
+        if (keep_ == Keep::some) release(batch_.conversion.sources.back(), cells_kept_);
         entry.records = records.size() - before;
         if (!call_.options.verbose) return;
         progress_.erase();
@@ -141,6 +142,7 @@ class Joiner {
     const Call& call_;
     Progress& progress_;
     MapCheck maps_;
+    Keep keep_;
     std::size_t cells_kept_{};
 };
 
@@ -155,12 +157,13 @@ Result<void> check_inputs(const Inputs& inputs, const Call& call) {
     return {};
 }
 
-Result<Batch> read_batch(const Inputs& inputs, const Settings& settings, const Call& call) {
+Result<Batch> read_batch(const Inputs& inputs, const Settings& settings, const Call& call,
+                         Keep keep) {
     const Result<Digests> known = digests_of(call.options.since);
     if (!known) return tl::unexpected<Error>(known.error());
     Batch batch{.conversion = new_conversion(settings), .unread = inputs.errors.size()};
     Progress progress(call.terminal.err.terminal, inputs.paths.size());
-    Joiner joiner(batch, call, progress);
+    Joiner joiner(batch, call, progress, keep);
     std::vector<Passage> passages(inputs.paths.size());
     // Some files of slack, so that one slow file does not hold up the other threads.
     const std::size_t ahead = 4 * worker_count();

@@ -5,6 +5,7 @@
 #include <tidytracker/result.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,12 @@ struct Batch {
 /// Says which inputs are not there; an error if none is named at all.
 [[nodiscard]] Result<void> check_inputs(const Inputs& inputs, const Call& call);
 
+/// How much of large batches stays in memory: reports that point at cells need all of it.
+enum class Keep : std::uint8_t { some, all };
+
 /// Reads all inputs that can be read, and says which cannot. Errors: usage (a faulty --since).
 [[nodiscard]] Result<Batch> read_batch(const Inputs& inputs, const Settings& settings,
-                                       const Call& call);
+                                       const Call& call, Keep keep = Keep::some);
 
 /// "; 2 files could not be read; 3 files are unchanged"
 [[nodiscard]] std::string remarks_on(const Batch& batch);

@@ -46,6 +46,8 @@ struct Command {
 /// Does the command take the flag? Some (help, colour) every command takes.
 [[nodiscard]] bool takes(const Command& command, const Flag& flag);
 
+Exit run_check(const Call& call);
+Exit run_config(const Call& call);
 Exit run_convert(const Call& call);
 Exit run_explain(const Call& call);
 Exit run_inspect(const Call& call);

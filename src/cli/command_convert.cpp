@@ -42,7 +42,7 @@ Exit run_convert(const Call& call) {
     Result<Batch> batch = read_batch(inputs, *settings, call);
     if (!batch) return complain(batch.error(), call.terminal);
     Conversion& conversion = batch->conversion;
-    finish(conversion, settings->instructions);
+    finish(conversion, settings->instructions, settings->rules);
     if (conversion.sources.empty() && !batch->is_up_to_date()) return Exit::failed;
     const Result<void> written = write_register(*output, conversion.document, call);
     tell_findings(conversion, *settings, call);

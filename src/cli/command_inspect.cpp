@@ -26,7 +26,7 @@ Exit show(const std::string& path, SourceReading reading, std::size_t bytes, Fin
           const Settings& settings, const Call& call, bool json) {
     Conversion conversion = new_conversion(settings);
     add_source(conversion, std::move(reading), settings.instructions, std::move(findings));
-    finish(conversion, settings.instructions);
+    finish(conversion, settings.instructions, settings.rules);
     const Inspection inspection{.path = path,
                                 .bytes = bytes,
                                 .reading = conversion.sources.front(),

@@ -90,7 +90,7 @@ Exit run_merge(const Call& call) {
     const std::size_t rows = conversion.document.records.size();
     options->master = master_of(*batch, call);
     merge_records(conversion, std::move(*options));
-    finish(conversion, settings->instructions);
+    finish(conversion, settings->instructions, settings->rules);
     Result<void> written = write_register(*output, conversion.document, call);
     tell_findings(conversion, *settings, call);
     if (written) written = save_profile(*settings, *said, call);

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
-#include "cli/json_text.hpp"
 #include "cli/parsed_values.hpp"
 #include "cli/profile.hpp"
 #include "cli/settings.hpp"

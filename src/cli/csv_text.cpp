@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 #include <fmt/format.h>
 
+#include "base/csv_cell.hpp"
 #include "cli/terminal.hpp"
 
 namespace tidytracker::cli {
@@ -14,27 +14,6 @@ namespace {
 
 /// Commas and line ends that a sheet may need, besides its texts.
 constexpr std::uint64_t k_most_separators = std::uint64_t{200} << 20;
-
-bool needs_quotes(std::string_view text) {
-    const auto has = [text](char c) {
-        return !text.empty() && std::memchr(text.data(), c, text.size()) != nullptr;
-    };
-    return has(',') || has('"') || has('\n') || has('\r');
-}
-
-/// Puts what stands in `out` from `first` on in quotation marks.
-void quote_from(std::size_t first, std::string& out) {
-    if (std::memchr(out.data() + first, '"', out.size() - first) != nullptr) {
-        const std::string text = out.substr(first);
-        out.resize(first);
-        for (const char c : text) {
-            if (c == '"') out += '"';
-            out += c;
-        }
-    }
-    out.insert(first, 1, '"');
-    out += '"';
-}
 
 std::uint64_t separators_of(const Sheet& sheet) {
     std::uint64_t total = sheet.rows.empty() ? 0 : sheet.rows.back().index;
@@ -52,17 +31,11 @@ void append_row(const Workbook& workbook, std::span<const Cell> cells, std::stri
         for (; column < cell.column; ++column) out += ',';
         const std::size_t first = out.size();
         workbook.append_displayed(cell, out);
-        if (needs_quotes(std::string_view(out).substr(first))) quote_from(first, out);
+        finish_csv_cell(first, out);
     }
 }
 
 }  // namespace
-
-void append_csv_cell(std::string_view text, std::string& out) {
-    const std::size_t first = out.size();
-    out += text;
-    if (needs_quotes(text)) quote_from(first, out);
-}
 
 Result<void> check_extent(const Sheet& sheet) {
     if (separators_of(sheet) <= k_most_separators) return {};

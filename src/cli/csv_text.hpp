@@ -4,14 +4,8 @@
 #include <tidytracker/result.hpp>
 #include <tidytracker/workbook.hpp>
 
-#include <string>
-#include <string_view>
-
-// CSV as RFC 4180 has it, with LF line ends.
+// Whole sheets as CSV (RFC 4180), with LF line ends.
 namespace tidytracker::cli {
-
-/// Appends one cell, in quotation marks where it needs them.
-void append_csv_cell(std::string_view text, std::string& out);
 
 /// Can the sheet be written with its gaps? The few cells of a hostile file may lie so far apart
 /// that the empty ones between them fill a disk. Errors: too_large.

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/difference.hpp"
-#include "cli/json_text.hpp"
+#include "base/json_text.hpp"
 
 namespace tidytracker::cli {
 namespace {

@@ -7,11 +7,11 @@
 #include <fmt/format.h>
 
 #include "base/display.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/inputs.hpp"
 #include "cli/inspection.hpp"
-#include "cli/json_text.hpp"
 #include "cli/located_tables.hpp"
 #include "cli/outcome.hpp"
 

@@ -13,8 +13,9 @@
 
 #include <fmt/format.h>
 
+#include "base/csv_cell.hpp"
+#include "base/json_text.hpp"
 #include "cli/csv_text.hpp"
-#include "cli/json_text.hpp"
 
 namespace tidytracker::cli {
 namespace {

@@ -56,6 +56,13 @@ struct Options {
     std::optional<std::string> manifest{};
     std::optional<std::string> since{};
     std::optional<std::string> weeks{};
+    bool list{};
+    std::vector<std::string> select{};
+    std::vector<std::string> ignore{};
+    std::optional<std::string> baseline{};
+    std::optional<std::string> annotate{};
+    std::optional<std::string> fix{};
+    std::optional<std::string> max_findings{};
 };
 
 /// Where a flag's value goes; the kind of member says whether it takes one and may be repeated.

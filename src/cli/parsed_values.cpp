@@ -9,7 +9,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "cli/json_text.hpp"
+#include "base/json_text.hpp"
 
 namespace tidytracker::cli {
 namespace {

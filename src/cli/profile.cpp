@@ -14,12 +14,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-// Debian's library of toml++ throws; as a header it returns what went wrong.
-#define TOML_EXCEPTIONS 0
-#undef TOML_HEADER_ONLY
-#undef TOML_SHARED_LIB
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
+#include "cli/profile_toml.hpp"
 
 namespace tidytracker::cli {
 namespace {
@@ -29,39 +24,29 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 3> k_orders{"dmy", "mdy", "ymd"};
 /// In the order of QuarterYear, whose first value is no choice of a user.
 constexpr std::array<std::string_view, 2> k_quarters{"financial", "calendar"};
-constexpr std::array<std::string_view, 5> k_tables{"columns", "status", "people", "dates", "merge"};
+constexpr std::array<std::string_view, 8> k_tables{"columns", "status", "people", "dates",
+                                                   "merge",   "rules",  "allow",  "rule"};
 constexpr std::array<std::string_view, 4> k_merge_keys{"same", "distinct", "prefer", "fields"};
 
-struct File {
-    std::string_view name{};
-    std::string_view text{};
-};
+/// A key that stands for several tables: [[allow]].
+using TableReader = Result<void> (*)(const ProfileText&, const toml::table&, RuleSet&);
 
-/// An error at a position of the file, with the line and a caret below it.
-tl::unexpected<Error> fault(const File& file, const toml::source_position& at,
-                            std::string_view message, std::string help) {
-    std::string text = fmt::format("{}:{}:{}: {}", file.name, at.line, at.column, message);
-    const std::vector<std::string_view> lines = split(file.text, '\n');
-    if (at.line >= 1 && at.line <= lines.size()) {
-        const std::string_view line = trim(lines[at.line - 1]);
-        const auto indent = static_cast<std::size_t>(line.data() - lines[at.line - 1].data());
-        // toml++ counts columns in characters, and blanks before the line are not shown.
-        const std::size_t caret = at.column > indent + 1 ? at.column - 1 - indent : 0;
-        text += fmt::format("\n{:>6} | {}\n       | {:>{}}", at.line, line, '^', caret + 1);
+Result<void> read_each(const ProfileText& file, const toml::key& key, const toml::node& node,
+                       TableReader read, RuleSet& rules) {
+    const toml::array* tables = node.as_array();
+    if (tables == nullptr) {
+        return fault(file, key.source().begin, fmt::format("\"{}\" is not a list", key.str()),
+                     fmt::format("begin each with [[{}]]", key.str()));
     }
-    return fail(ErrorKind::usage, std::move(text), std::move(help));
-}
-
-std::string suggestion(std::string_view word, const std::vector<std::string_view>& words) {
-    const std::string_view meant = nearest(word, words);
-    return meant.empty() ? fmt::format("it is one of: {}", fmt::join(words, ", "))
-                         : fmt::format("did you mean \"{}\"?", meant);
-}
-
-std::vector<std::string_view> field_names() {
-    std::vector<std::string_view> names;
-    for (const FieldInfo& field : all_fields()) names.push_back(field.name);
-    return names;
+    for (const toml::node& entry : *tables) {
+        const toml::table* table = entry.as_table();
+        if (table == nullptr) {
+            return fault(file, entry.source().begin, "expected a table",
+                         fmt::format("begin each with [[{}]]", key.str()));
+        }
+        if (const Result<void> done = read(file, *table, rules); !done) return done;
+    }
+    return {};
 }
 
 std::vector<std::string_view> status_words() {
@@ -75,7 +60,7 @@ std::vector<std::string_view> status_words() {
 /// A check of a value; empty or the words that are allowed.
 using Allowed = std::vector<std::string_view>;
 
-Result<Wording> wording_of(const File& file, const toml::table& table, std::string_view what,
+Result<Wording> wording_of(const ProfileText& file, const toml::table& table, std::string_view what,
                            const Allowed& allowed) {
     Wording wording;
     for (const auto& [key, node] : table) {
@@ -92,7 +77,7 @@ Result<Wording> wording_of(const File& file, const toml::table& table, std::stri
     return wording;
 }
 
-Result<void> read_dates(const File& file, const toml::table& table, Profile& profile) {
+Result<void> read_dates(const ProfileText& file, const toml::table& table, Profile& profile) {
     for (const auto& [key, node] : table) {
         const bool is_order = key.str() == "order";
         if (!is_order && key.str() != "quarters") {
@@ -113,7 +98,7 @@ Result<void> read_dates(const File& file, const toml::table& table, Profile& pro
 }
 
 /// same = [["A-031", "S-007"], ...]
-Result<MergeProfile::Names> names_of(const File& file, const toml::node& node) {
+Result<MergeProfile::Names> names_of(const ProfileText& file, const toml::node& node) {
     MergeProfile::Names names;
     const toml::array* pairs = node.as_array();
     const auto wrong = [&file](const toml::node& at) {
@@ -133,7 +118,7 @@ Result<MergeProfile::Names> names_of(const File& file, const toml::node& node) {
     return names;
 }
 
-Result<void> read_merge_key(const File& file, std::string_view key, const toml::node& node,
+Result<void> read_merge_key(const ProfileText& file, std::string_view key, const toml::node& node,
                             MergeProfile& merge) {
     const toml::source_position at = node.source().begin;
     if (key == "same" || key == "distinct") {
@@ -158,7 +143,7 @@ Result<void> read_merge_key(const File& file, std::string_view key, const toml::
     });
 }
 
-Result<MergeProfile> merge_of(const File& file, const toml::table& table) {
+Result<MergeProfile> merge_of(const ProfileText& file, const toml::table& table) {
     MergeProfile merge;
     for (const auto& [key, node] : table) {
         if (std::ranges::find(k_merge_keys, key.str()) == k_merge_keys.end()) {
@@ -172,7 +157,7 @@ Result<MergeProfile> merge_of(const File& file, const toml::table& table) {
 }
 
 /// Reads one table of the profile into its member.
-Result<void> read_table(const File& file, std::string_view name, const toml::table& table,
+Result<void> read_table(const ProfileText& file, std::string_view name, const toml::table& table,
                         Profile& profile) {
     if (name == "dates") return read_dates(file, table, profile);
     if (name == "merge") {
@@ -246,6 +231,32 @@ void append_merge(const MergeProfile& merge, std::string& out) {
 
 }  // namespace
 
+tl::unexpected<Error> fault(const ProfileText& file, const toml::source_position& at,
+                            std::string_view message, std::string help) {
+    std::string text = fmt::format("{}:{}:{}: {}", file.name, at.line, at.column, message);
+    const std::vector<std::string_view> lines = split(file.text, '\n');
+    if (at.line >= 1 && at.line <= lines.size()) {
+        const std::string_view line = trim(lines[at.line - 1]);
+        const auto indent = static_cast<std::size_t>(line.data() - lines[at.line - 1].data());
+        // toml++ counts columns in characters, and blanks before the line are not shown.
+        const std::size_t caret = at.column > indent + 1 ? at.column - 1 - indent : 0;
+        text += fmt::format("\n{:>6} | {}\n       | {:>{}}", at.line, line, '^', caret + 1);
+    }
+    return fail(ErrorKind::usage, std::move(text), std::move(help));
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string_view>& words) {
+    const std::string_view meant = nearest(word, words);
+    return meant.empty() ? fmt::format("it is one of: {}", fmt::join(words, ", "))
+                         : fmt::format("did you mean \"{}\"?", meant);
+}
+
+std::vector<std::string_view> field_names() {
+    std::vector<std::string_view> names;
+    for (const FieldInfo& field : all_fields()) names.push_back(field.name);
+    return names;
+}
+
 std::string_view to_string(DateOrder order) {
     return k_orders[static_cast<std::size_t>(order)];
 }
@@ -290,7 +301,7 @@ std::string nearest_profile() {
 }
 
 Result<Profile> parse_profile(std::string_view name, std::string_view text) {
-    const File file{.name = name, .text = text};
+    const ProfileText file{.name = name, .text = text};
     const toml::parse_result parsed = toml::parse(text, std::string(name));
     if (!parsed) {
         const toml::parse_error& error = parsed.error();
@@ -302,14 +313,25 @@ Result<Profile> parse_profile(std::string_view name, std::string_view text) {
             return fault(file, key.source().begin, fmt::format("unknown key \"{}\"", key.str()),
                          suggestion(key.str(), {k_tables.begin(), k_tables.end()}));
         }
+        if (key.str() == "allow" || key.str() == "rule") {
+            const Result<void> each =
+                read_each(file, key, node, key.str() == "allow" ? read_allowance : read_custom_rule,
+                          profile.rules);
+            if (!each) return tl::unexpected<Error>(each.error());
+            continue;
+        }
         const toml::table* table = node.as_table();
         if (table == nullptr) {
             return fault(file, key.source().begin, fmt::format("\"{}\" is not a table", key.str()),
                          fmt::format("begin a table with [{}]", key.str()));
         }
-        const Result<void> read = read_table(file, key.str(), *table, profile);
+        const Result<void> read = key.str() == "rules"
+                                      ? read_rule_settings(file, *table, profile.rules)
+                                      : read_table(file, key.str(), *table, profile);
         if (!read) return tl::unexpected<Error>(read.error());
     }
+    const Result<void> known = check_profile_rules(file, parsed.table(), profile.rules);
+    if (!known) return tl::unexpected<Error>(known.error());
     return profile;
 }
 

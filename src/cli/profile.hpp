@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tidytracker/result.hpp>
+#include <tidytracker/rule.hpp>
 #include <tidytracker/settings.hpp>
 
 #include <optional>
@@ -30,6 +31,7 @@ struct Profile {
     MergeProfile merge{};
     std::optional<DateOrder> date_order{};  ///< [dates] order = "dmy"
     std::optional<QuarterYear> quarters{};  ///< [dates] quarters = "calendar"
+    RuleSet rules{};                        ///< [rules], [[allow]] and [[rule]]
 };
 
 /// The nearest tidytracker.toml from the working folder upwards, as seen from there; not beyond the

@@ -79,6 +79,23 @@ constexpr auto k_commands = std::to_array<Command>({
      .flags = {k_reading, k_meaning_flags, "weeks", "output format force fail-on max-repeats",
                k_batch_flags},
      .run = run_summary},
+    {.name = "check",
+     .summary = "say what is wrong, and in which cell",
+     .usage = "IN... [--format FORMAT]",
+     .about = "Reads trackers and reports what an officer should mend: each finding with its cell, "
+              "the evidence and what to do. Exits with 1 if a finding is an error, or as --fail-on "
+              "says. --format is text, concise, json, jsonl, csv, sarif, github or junit.",
+     .examples =
+         "check log.xlsx\tfor people\n"
+         "check returns/ --fail-on warning\tstricter\n"
+         "check log.xlsx --select dates,missing-lead\tonly some rules\n"
+         "check log.xlsx --annotate marked.xlsx\ta copy to send back, with the cells marked\n"
+         "check log.xlsx --fix mended.xlsx\ta copy with what is certain put right\n"
+         "check log.xlsx --format sarif -o log.sarif\tfor code scanning\n"
+         "check log.xlsx --baseline last.json\tonly what is new",
+     .flags = {k_reading, k_meaning_flags, "output force format annotate fix",
+               "select ignore baseline max-findings fail-on max-repeats"},
+     .run = run_check},
     {.name = "tables",
      .summary = "print the tables as they stand",
      .usage = "IN",
@@ -101,11 +118,22 @@ constexpr auto k_commands = std::to_array<Command>({
      .run = run_schema},
     {.name = "explain",
      .summary = "what a finding means and what to do",
-     .usage = "[RULE]",
-     .about = "Prints the page of a rule; without a rule, the list of all.",
-     .examples = "explain\tall rules\n"
+     .usage = "[RULE | --list]",
+     .about = "Prints the page of a rule; without a rule, or with --list, a line for each.",
+     .examples = "explain --list\tall rules\n"
                  "explain due-before-raised\tone rule",
+     .flags = {"list"},
      .run = run_explain},
+    {.name = "config",
+     .summary = "settings, and where each comes from",
+     .usage = "[FLAGS]",
+     .about = "Prints every setting as check and convert would use it with the same flags, and who "
+              "chose it: a flag, the environment, the profile, or nobody.",
+     .examples = "config\there and now\n"
+                 "config --date-order mdy\twith a flag",
+     .flags = {k_reading, k_meaning_flags,
+               "select ignore baseline max-findings fail-on max-repeats"},
+     .run = run_config},
     {.name = "parse",
      .summary = "how a phrase would be read",
      .usage = "FIELD [--reference DAY]",

@@ -2,6 +2,7 @@
 #include "cli/settings.hpp"
 
 #include <tidytracker/read.hpp>
+#include <tidytracker/validate.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "cli/baseline.hpp"
 #include "cli/profile.hpp"
 
 namespace tidytracker::cli {
@@ -119,9 +121,12 @@ void add_weaker(const Wording& weaker, Wording& wording) {
     }
 }
 
-Result<Profile> load_profile(const Options& options) {
-    if (options.no_profile) return Profile{};
-    const std::string path = options.profile ? *options.profile : nearest_profile();
+std::string path_of_profile(const Options& options) {
+    if (options.no_profile) return {};
+    return options.profile ? *options.profile : nearest_profile();
+}
+
+Result<Profile> load_profile(const std::string& path) {
     if (path.empty()) return Profile{};
     return read_file(path).and_then(
         [&path](const std::string& text) { return parse_profile(path, text); });
@@ -152,6 +157,36 @@ Result<Instructions> instructions_of(const Options& options, const Profile& prof
     });
 }
 
+/// The names in "--select dates,missing-lead", which may be given several times.
+Result<std::vector<std::string>> rule_names(const std::vector<std::string>& lists,
+                                            const RuleSet& rules) {
+    std::vector<std::string> names;
+    for (const std::string& list : lists) {
+        for (const std::string_view part : split(list, ',')) {
+            const std::string_view name = trim(part);
+            if (name.empty()) continue;
+            const Result<void> known = check_rule_name(name, rules);
+            if (!known) return tl::unexpected<Error>(known.error());
+            names.emplace_back(name);
+        }
+    }
+    return names;
+}
+
+Result<RuleSet> rules_of(const Options& options, RuleSet rules) {
+    Result<std::vector<std::string>> select = rule_names(options.select, rules);
+    if (!select) return tl::unexpected<Error>(select.error());
+    Result<std::vector<std::string>> ignore = rule_names(options.ignore, rules);
+    if (!ignore) return tl::unexpected<Error>(ignore.error());
+    rules.select = std::move(*select);
+    rules.ignore = std::move(*ignore);
+    if (!options.baseline) return rules;
+    Result<std::vector<std::string>> known = read_baseline(*options.baseline);
+    if (!known) return tl::unexpected<Error>(known.error());
+    rules.known = std::move(*known);
+    return rules;
+}
+
 }  // namespace
 
 Result<std::string> day_flag(std::string_view flag, const std::optional<std::string>& value,
@@ -176,9 +211,16 @@ Result<Settings> settle(const Call& call) {
     Result<ReadOptions> read = read_options(options);
     if (!read) return tl::unexpected<Error>(read.error());
     settings.read = std::move(*read);
-    Result<Profile> profile = load_profile(options);
+    const Result<std::uint64_t> most = count_flag("--max-findings", options.max_findings, 0);
+    if (!most) return tl::unexpected<Error>(most.error());
+    settings.max_findings = static_cast<std::size_t>(*most);
+    settings.profile_path = path_of_profile(options);
+    Result<Profile> profile = load_profile(settings.profile_path);
     if (!profile) return tl::unexpected<Error>(profile.error());
     settings.profile = std::move(*profile);
+    Result<RuleSet> rules = rules_of(options, settings.profile.rules);
+    if (!rules) return tl::unexpected<Error>(rules.error());
+    settings.rules = std::move(*rules);
     Result<Instructions> instructions = instructions_of(options, settings.profile);
     if (!instructions) return tl::unexpected<Error>(instructions.error());
     settings.instructions = std::move(*instructions);

@@ -4,9 +4,12 @@
 #include <tidytracker/finding.hpp>
 #include <tidytracker/report.hpp>
 #include <tidytracker/result.hpp>
+#include <tidytracker/rule.hpp>
 #include <tidytracker/settings.hpp>
 
+#include <cstddef>
 #include <optional>
+#include <string>
 
 #include "cli/command.hpp"
 #include "cli/profile.hpp"
@@ -20,6 +23,9 @@ struct Settings {
     Profile profile{};                  ///< as it stands in its file
     ReportOptions report{};             ///< for standard error
     std::optional<Severity> fail_on{};  ///< only where --fail-on is given
+    RuleSet rules{};
+    std::size_t max_findings{};  ///< to list; 0: all
+    std::string profile_path{};  ///< empty if there is none
 };
 
 /// Flags beat the profile. Errors: usage (a value that makes no sense, a faulty profile).

@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/csv_text.hpp"
-#include "cli/json_text.hpp"
+#include "base/json_text.hpp"
 #include "cli/summary.hpp"
 
 namespace tidytracker::cli {

@@ -8,6 +8,9 @@ using std::string_view;
 string_view to_string(Severity value) {
     return word_of(value);
 }
+string_view to_string(Family value) {
+    return word_of(value);
+}
 string_view to_string(RowRole value) {
     return word_of(value);
 }
@@ -30,6 +33,9 @@ string_view to_string(Qualifier value) {
     return word_of(value);
 }
 
+std::optional<Family> family_from(string_view word) {
+    return value_of<Family>(word);
+}
 std::optional<Kind> kind_from(string_view word) {
     return value_of<Kind>(word);
 }

@@ -3,6 +3,7 @@
 
 #include <tidytracker/finding.hpp>
 #include <tidytracker/record.hpp>
+#include <tidytracker/rule.hpp>
 #include <tidytracker/table.hpp>
 
 #include <array>
@@ -29,6 +30,8 @@ inline constexpr std::array<std::string_view, 13> k_qualifiers{
 inline constexpr std::array<std::string_view, 7> k_roles{"empty", "title", "header", "section",
                                                          "data",  "total", "note"};
 inline constexpr std::array<std::string_view, 3> k_severities{"info", "warning", "error"};
+inline constexpr std::array<std::string_view, 9> k_families{
+    "file", "structure", "identity", "people", "dates", "status", "content", "document", "custom"};
 
 /// The words of an enumeration. An empty first word stands for "no value".
 template <class Enum>
@@ -49,6 +52,8 @@ template <>
 inline constexpr std::span<const std::string_view> k_words<RowRole>{k_roles};
 template <>
 inline constexpr std::span<const std::string_view> k_words<Severity>{k_severities};
+template <>
+inline constexpr std::span<const std::string_view> k_words<Family>{k_families};
 
 template <class Enum>
 [[nodiscard]] constexpr std::string_view word_of(Enum value) {

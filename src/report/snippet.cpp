@@ -9,8 +9,8 @@
 
 #include "base/display.hpp"
 #include "base/unicode.hpp"
+#include "model/find_place.hpp"
 #include "report/paint.hpp"
-#include "report/place.hpp"
 
 namespace tidytracker {
 namespace {

@@ -5,48 +5,20 @@
 
 #include <tidytracker/report.hpp>
 
-#include <algorithm>
 #include <map>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/display.hpp"
+#include "model/find_place.hpp"
+#include "report/order.hpp"
 #include "report/paint.hpp"
-#include "report/place.hpp"
 #include "report/snippet.hpp"
 
 namespace tidytracker {
 namespace {
-
-/// A finding and where it stands: file, sheet, row, column.
-struct Placed {
-    const Finding* finding{};
-    std::size_t source{};  ///< index; the number of sources if it concerns none
-    SheetPlace at{};
-};
-
-std::vector<Placed> in_order(const Findings& findings, std::span<const ReportedSource> sources) {
-    std::vector<Placed> placed;
-    placed.reserve(findings.size());
-    for (const Finding& finding : findings) {
-        const auto source = std::ranges::find_if(sources, [&finding](const ReportedSource& one) {
-            return one.source->id == finding.source;
-        });
-        Placed entry{.finding = &finding,
-                     .source = static_cast<std::size_t>(source - sources.begin())};
-        if (source != sources.end() && source->workbook != nullptr) {
-            entry.at = find_place(*source->workbook, finding.place).value_or(SheetPlace{});
-        }
-        placed.push_back(entry);
-    }
-    std::ranges::stable_sort(placed, [](const Placed& a, const Placed& b) {
-        return std::tie(a.source, a.at) < std::tie(b.source, b.at);
-    });
-    return placed;
-}
 
 void append_remark(std::string_view kind, std::string_view text, bool colour, std::string& out) {
     if (text.empty()) return;
@@ -64,7 +36,7 @@ void append_finding(const Finding& finding, const ReportedSource& source,
     out += '\n';
     if (source.source != nullptr) {
         append_painted("  --> ", Ink::place, options.colour, out);
-        out.append(printable(located(source.source->name, finding.place))).append("\n");
+        out.append(printable(located(path_of(source), finding.place))).append("\n");
         append_snippet(finding, source, options, out);
     }
     append_remark("note", finding.note, options.colour, out);
@@ -84,7 +56,7 @@ void append_folded(const Counts& counts, std::size_t source, const ReportedSourc
         if (key.first != source) break;
         if (count <= options.repeats) continue;
         out += fmt::format("and {} more {}", count - options.repeats, key.second);
-        if (reported.source != nullptr) out += " in " + printable(reported.source->name);
+        if (reported.source != nullptr) out += " in " + printable(path_of(reported));
         out += "; --max-repeats 0 shows all\n";
         any = true;
     }
@@ -95,14 +67,14 @@ void append_folded(const Counts& counts, std::size_t source, const ReportedSourc
 
 std::string report_text(const Findings& findings, std::span<const ReportedSource> sources,
                         const ReportOptions& options) {
-    const std::vector<Placed> placed = in_order(findings, sources);
+    const std::vector<PlacedFinding> placed = in_order(findings, sources);
     const auto reported = [sources](std::size_t index) {
         return index < sources.size() ? sources[index] : ReportedSource{};
     };
     std::string out;
     Counts counts;
     for (std::size_t i = 0; i < placed.size(); ++i) {
-        const Placed& entry = placed[i];
+        const PlacedFinding& entry = placed[i];
         const std::size_t count = ++counts[{entry.source, entry.finding->rule}];
         if (options.repeats == 0 || count <= options.repeats) {
             append_finding(*entry.finding, reported(entry.source), options, out);

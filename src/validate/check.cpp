@@ -4,16 +4,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text.hpp"
+#include "validate/tables.hpp"
+
 namespace tidytracker {
 namespace {
-
-/// How much of the first of the places in `place` names its sheet: "Actions!" of "Actions!A17:H17",
-/// nothing of the "A17:H17" of a CSV file. Sheet names may hold a "!" too, A1 ranges cannot.
-std::string_view sheet_part(std::string_view place) {
-    const std::string_view first = place.substr(0, place.find("; "));
-    const std::size_t mark = first.rfind('!');
-    return mark == std::string_view::npos ? std::string_view{} : first.substr(0, mark + 1);
-}
 
 /// The first cell of a place; none for places without cells.
 std::optional<CellAddress> first_cell(std::string_view place) {
@@ -21,12 +16,6 @@ std::optional<CellAddress> first_cell(std::string_view place) {
     const auto range = range_from_a1(first.substr(sheet_part(place).size()));
     if (!range) return std::nullopt;
     return range->first;
-}
-
-/// The source and the sheet that a record stands in. A place without sheet (a line, a page, a CSV
-/// file) stands for its whole source.
-std::string table_key(const Record& record) {
-    return record.source + '\n' + std::string(sheet_part(record.place));
 }
 
 }  // namespace
@@ -54,33 +43,66 @@ bool is_finished(const Record& record) {
     return record.status == Status::complete || record.status == Status::cancelled;
 }
 
+bool is_settled(const Record& record) {
+    return is_finished(record) || record.kind == Kind::decision;
+}
+
 std::string name_of(const Record& record) {
     const std::string noun(record.kind == Kind::other ? "entry" : to_string(record.kind));
     return record.ref.empty() ? "this " + noun : noun + " " + record.ref;
 }
 
-TablesWith::TablesWith(const Document& document, std::string_view field, bool (*has)(const Record&))
-    : field_(field) {
-    for (const Record& record : document.records) {
+std::string_view likely_status(std::string_view word) {
+    return nearest(word,
+                   {"open", "closed", "complete", "completed", "done", "in progress", "not started",
+                    "outstanding", "cancelled", "on hold", "ongoing", "overdue"});
+}
+
+int number_of(const Subject& subject, const Rule& rule) {
+    if (subject.rules != nullptr) {
+        for (const RuleSetting& setting : subject.rules->settings) {
+            if (setting.rule == rule.name && setting.number) return *setting.number;
+        }
+    }
+    return rule.number.standard;
+}
+
+TablesWith::TablesWith(const Subject& subject, std::string_view field, bool (*has)(const Record&))
+    : subject_(subject), field_(field) {
+    for (std::size_t i = 0; i < subject.records().size(); ++i) {
+        const Record& record = subject.records()[i];
+        Tally& tally = tallies_[subject.table_of[i]];
+        ++tally.records;
         if (!has(record)) continue;
-        std::string& example = examples_[table_key(record)];
-        if (example.empty()) example = place_of(record, field);
+        ++tally.with;
+        if (tally.example.empty()) tally.example = place_of(record, field);
     }
 }
 
-bool TablesWith::contains(const Record& record) const {
-    return examples_.contains(table_key(record));
+const TablesWith::Tally* TablesWith::tally_of(std::size_t record) const {
+    const auto found = tallies_.find(subject_.table_of[record]);
+    return found == tallies_.end() ? nullptr : &found->second;
 }
 
-Finding TablesWith::missing_from(const Rule& rule, const Record& record,
-                                 std::string message) const {
-    Finding finding = about(rule, record, field_, std::move(message));
-    const auto example = examples_.find(table_key(record));
-    if (finding.place != record.place || example == examples_.end()) return finding;
-    const std::optional<CellAddress> column = first_cell(example->second);
-    const std::optional<CellAddress> row = first_cell(record.place);
+bool TablesWith::any(std::size_t record) const {
+    const Tally* tally = tally_of(record);
+    return tally != nullptr && tally->with > 0;
+}
+
+bool TablesWith::most(std::size_t record) const {
+    const Tally* tally = tally_of(record);
+    return tally != nullptr && tally->with >= 4 && 5 * tally->with >= 4 * tally->records;
+}
+
+Finding TablesWith::missing_from(const Rule& rule, std::size_t record, std::string message) const {
+    const Record& lacking = subject_.records()[record];
+    Finding finding = about(rule, lacking, field_, std::move(message));
+    const Tally* tally = tally_of(record);
+    if (finding.place != lacking.place || tally == nullptr) return finding;
+    const std::optional<CellAddress> column = first_cell(tally->example);
+    const std::optional<CellAddress> row = first_cell(lacking.place);
     if (column && row) {
-        finding.place = std::string(sheet_part(record.place)) +
+        finding.place = std::string(sheet_part(lacking.place)) +
                         to_a1(CellAddress{.row = row->row, .column = column->column});
     }
     return finding;

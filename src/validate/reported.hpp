@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <tidytracker/validate.hpp>
+#include <tidytracker/rule.hpp>
 
 #include <span>
 

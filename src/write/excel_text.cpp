@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "write/xml_markup.hpp"
+#include "base/xml_markup.hpp"
 
 namespace tidytracker {
 namespace {

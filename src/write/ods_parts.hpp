@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "write/workbook_plan.hpp"
-#include "write/xml_markup.hpp"
+#include "base/xml_markup.hpp"
 
 // The parts of an OpenDocument spreadsheet besides its content (ODF 1.3 part 2 and part 3).
 namespace tidytracker::ods {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "write/workbook_plan.hpp"
-#include "write/xml_markup.hpp"
+#include "base/xml_markup.hpp"
 
 // The parts of an Office Open XML workbook besides its sheets (ECMA-376 part 1, 18).
 namespace tidytracker {

@@ -9,13 +9,14 @@ bool has_completed(const Record& record) {
     return record.completed.has_value();
 }
 
-void check_complete_without_date(const Document& document, Findings& findings) {
-    const TablesWith tables(document, "completed", has_completed);
-    for (const Record& record : document.records) {
+void check_complete_without_date(const Subject& subject, Findings& findings) {
+    const TablesWith tables(subject, "completed", has_completed);
+    for (std::size_t i = 0; i < subject.records().size(); ++i) {
+        const Record& record = subject.records()[i];
         if (record.status != Status::complete || has_completed(record)) continue;
-        if (!tables.contains(record)) continue;
+        if (!tables.any(i)) continue;
         Finding finding =
-            tables.missing_from(k_complete_without_date, record,
+            tables.missing_from(k_complete_without_date, i,
                                 name_of(record) + " is complete but has no completion date");
         finding.help = "enter the day on which it was done";
         findings.push_back(std::move(finding));
@@ -26,6 +27,7 @@ void check_complete_without_date(const Document& document, Findings& findings) {
 
 constinit const Rule k_complete_without_date{
     .name = "complete-without-date",
+    .family = Family::status,
     .severity = Severity::info,
     .what = "Finds complete actions without a completion date, in tables that have such dates.",
     .why = "Nobody can tell whether the action was done in time.",

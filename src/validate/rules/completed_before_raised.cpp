@@ -7,8 +7,8 @@
 namespace tidytracker {
 namespace {
 
-void check_completed_before_raised(const Document& document, Findings& findings) {
-    for (const Record& record : document.records) {
+void check_completed_before_raised(const Subject& subject, Findings& findings) {
+    for (const Record& record : subject.records()) {
         if (!record.completed || !record.raised) continue;
         const IsoDay& completed = record.completed->date;
         const IsoDay& raised = record.raised->date;
@@ -27,6 +27,7 @@ void check_completed_before_raised(const Document& document, Findings& findings)
 
 constinit const Rule k_completed_before_raised{
     .name = "completed-before-raised",
+    .family = Family::dates,
     .severity = Severity::warning,
     .what = "Finds actions that were completed before the day they were raised.",
     .why = "One of the two dates is wrong, and with it every figure about how long actions take.",

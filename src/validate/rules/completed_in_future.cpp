@@ -7,15 +7,15 @@
 namespace tidytracker {
 namespace {
 
-void check_completed_in_future(const Document& document, Findings& findings) {
-    if (document.as_of.empty()) return;
-    for (const Record& record : document.records) {
-        if (!record.completed || record.completed->date <= document.as_of) continue;
+void check_completed_in_future(const Subject& subject, Findings& findings) {
+    if (subject.document->as_of.empty()) return;
+    for (const Record& record : subject.records()) {
+        if (!record.completed || record.completed->date <= subject.document->as_of) continue;
         Finding finding =
             about(k_completed_in_future, record, "completed", "completion date lies in the future");
         finding.text = record.completed->text;
-        finding.note =
-            fmt::format("read as {}; the day is {}", record.completed->date, document.as_of);
+        finding.note = fmt::format("read as {}; the day is {}", record.completed->date,
+                                   subject.document->as_of);
         finding.help = "correct the date, or give the day of the report with --as-of";
         findings.push_back(std::move(finding));
     }
@@ -25,6 +25,7 @@ void check_completed_in_future(const Document& document, Findings& findings) {
 
 constinit const Rule k_completed_in_future{
     .name = "completed-in-future",
+    .family = Family::dates,
     .severity = Severity::error,
     .what = "Finds completion dates after today, or after the day given with --as-of.",
     .why =

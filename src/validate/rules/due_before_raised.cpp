@@ -16,8 +16,8 @@ std::string likely_slip(const IsoDay& raised, const IsoDay& due) {
     return "check the order of day and month in both dates";
 }
 
-void check_due_before_raised(const Document& document, Findings& findings) {
-    for (const Record& record : document.records) {
+void check_due_before_raised(const Subject& subject, Findings& findings) {
+    for (const Record& record : subject.records()) {
         if (!record.due || !record.raised) continue;
         const IsoDay& due = record.due->date;
         const IsoDay& raised = record.raised->date;
@@ -36,6 +36,7 @@ void check_due_before_raised(const Document& document, Findings& findings) {
 
 constinit const Rule k_due_before_raised{
     .name = "due-before-raised",
+    .family = Family::dates,
     .severity = Severity::error,
     .what = "Finds actions whose due date is earlier than the day they were raised.",
     .why =

@@ -5,8 +5,8 @@
 namespace tidytracker {
 namespace {
 
-void check_missing_action(const Document& document, Findings& findings) {
-    for (const Record& record : document.records) {
+void check_missing_action(const Subject& subject, Findings& findings) {
+    for (const Record& record : subject.records()) {
         if (!record.action.empty()) continue;
         Finding finding = about(k_missing_action, record, "action",
                                 name_of(record) + " does not say what is to be done");
@@ -19,6 +19,7 @@ void check_missing_action(const Document& document, Findings& findings) {
 
 constinit const Rule k_missing_action{
     .name = "missing-action",
+    .family = Family::content,
     .severity = Severity::error,
     .what = "Finds records that have a reference, a lead or a date but no text of an action.",
     .why = "Nobody can carry out, chase or close an action that says nothing.",

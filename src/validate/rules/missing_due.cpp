@@ -9,12 +9,13 @@ bool has_due(const Record& record) {
     return record.due.has_value();
 }
 
-void check_missing_due(const Document& document, Findings& findings) {
-    const TablesWith tables(document, "due", has_due);
-    for (const Record& record : document.records) {
-        if (has_due(record) || is_finished(record) || !tables.contains(record)) continue;
+void check_missing_due(const Subject& subject, Findings& findings) {
+    const TablesWith tables(subject, "due", has_due);
+    for (std::size_t i = 0; i < subject.records().size(); ++i) {
+        const Record& record = subject.records()[i];
+        if (has_due(record) || is_settled(record) || !tables.any(i)) continue;
         Finding finding =
-            tables.missing_from(k_missing_due, record, name_of(record) + " has no due date");
+            tables.missing_from(k_missing_due, i, name_of(record) + " has no due date");
         finding.help = "give a day, or say \"ongoing\" and when it is next reviewed";
         findings.push_back(std::move(finding));
     }
@@ -24,6 +25,7 @@ void check_missing_due(const Document& document, Findings& findings) {
 
 constinit const Rule k_missing_due{
     .name = "missing-due",
+    .family = Family::dates,
     .severity = Severity::warning,
     .what =
         "Finds actions that are not finished and have no due date, in tables that have a due "

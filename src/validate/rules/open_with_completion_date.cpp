@@ -10,8 +10,8 @@ bool is_open(const Record& record) {
            record.status == Status::on_hold;
 }
 
-void check_open_with_completion_date(const Document& document, Findings& findings) {
-    for (const Record& record : document.records) {
+void check_open_with_completion_date(const Subject& subject, Findings& findings) {
+    for (const Record& record : subject.records()) {
         if (!record.completed || record.completed->date.empty() || !is_open(record)) continue;
         Finding finding = about(k_open_with_completion_date, record, "status",
                                 name_of(record) + " is not complete but has a completion date");
@@ -27,6 +27,7 @@ void check_open_with_completion_date(const Document& document, Findings& finding
 
 constinit const Rule k_open_with_completion_date{
     .name = "open-with-completion-date",
+    .family = Family::status,
     .severity = Severity::warning,
     .what = "Finds actions whose status says open while a completion date is given.",
     .why = "Status and date contradict each other; reports count the action on both sides.",

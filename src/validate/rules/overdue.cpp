@@ -8,10 +8,10 @@
 namespace tidytracker {
 namespace {
 
-void check_overdue(const Document& document, Findings& findings) {
-    const std::optional<Day> as_of = day_from_iso(document.as_of);
+void check_overdue(const Subject& subject, Findings& findings) {
+    const std::optional<Day> as_of = day_from_iso(subject.document->as_of);
     if (!as_of) return;
-    for (const Record& record : document.records) {
+    for (const Record& record : subject.records()) {
         if (!record.overdue.value_or(false) || !record.due) continue;
         const std::optional<Day> due = day_from_iso(record.due->date);
         if (!due) continue;
@@ -20,7 +20,8 @@ void check_overdue(const Document& document, Findings& findings) {
             k_overdue, record, "due",
             fmt::format("{} is overdue by {} day{}", name_of(record), days, days == 1 ? "" : "s"));
         finding.text = record.due->text;
-        finding.note = fmt::format("due {}; the day is {}", record.due->date, document.as_of);
+        finding.note =
+            fmt::format("due {}; the day is {}", record.due->date, subject.document->as_of);
         finding.help = "close it, or agree a new date and record it as the revised due date";
         findings.push_back(std::move(finding));
     }
@@ -30,6 +31,7 @@ void check_overdue(const Document& document, Findings& findings) {
 
 constinit const Rule k_overdue{
     .name = "overdue",
+    .family = Family::status,
     .severity = Severity::info,
     .what =
         "Finds actions that are past their due date on the day of the report and neither "

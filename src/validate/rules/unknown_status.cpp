@@ -8,20 +8,14 @@
 namespace tidytracker {
 namespace {
 
-/// The words that a mistyped status is most often meant to be.
-std::vector<std::string_view> common_words() {
-    return {"open",        "closed",      "complete",  "completed", "done",    "in progress",
-            "not started", "outstanding", "cancelled", "on hold",   "ongoing", "overdue"};
-}
-
-void check_unknown_status(const Document& document, Findings& findings) {
-    for (const Record& record : document.records) {
+void check_unknown_status(const Subject& subject, Findings& findings) {
+    for (const Record& record : subject.records()) {
         if (record.status != Status::unknown || record.status_text.empty()) continue;
         Finding finding = about(k_unknown_status, record, "status",
                                 fmt::format("\"{}\" is not a known status", record.status_text));
         finding.text = record.status_text;
         const std::string word = lower_ascii(squeeze(record.status_text));
-        const std::string_view meant = nearest(word, common_words());
+        const std::string_view meant = likely_status(word);
         finding.help = meant.empty() ? "say what it stands for under [status] in tidytracker.toml"
                                      : fmt::format("did you mean \"{}\"?", meant);
         findings.push_back(std::move(finding));
@@ -32,6 +26,7 @@ void check_unknown_status(const Document& document, Findings& findings) {
 
 constinit const Rule k_unknown_status{
     .name = "unknown-status",
+    .family = Family::status,
     .severity = Severity::warning,
     .what = "Finds texts in a status column that stand for no known status.",
     .why = "The action is counted neither as open nor as closed.",

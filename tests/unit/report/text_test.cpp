@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "report/place.hpp"
+#include "model/find_place.hpp"
 
 namespace tidytracker {
 namespace {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tidytracker/finding.hpp>
+#include <tidytracker/result.hpp>
+#include <tidytracker/settings.hpp>
+#include <tidytracker/workbook.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tidytracker {
+
+/// A change to one cell of a workbook. What is not given stays as it is.
+struct CellEdit {
+    std::uint32_t sheet{};  ///< index into Workbook::sheets
+    CellAddress at{};
+    std::optional<Severity> mark{};     ///< a fill in the colour of the severity
+    std::string note{};                 ///< a comment
+    std::optional<std::string> text{};  ///< a new text
+    std::optional<double> day{};        ///< instead of a text: a date, as its day number
+};
+
+/// A line of the sheet in front that lists the edits; it is a link to the cell.
+struct EditLine {
+    std::uint32_t sheet{};
+    CellAddress at{};
+    bool placed{};                     ///< has it a cell to link to?
+    std::vector<std::string> cells{};  ///< one for each caption
+};
+
+/// The sheet that is put in front of the others.
+struct EditSheet {
+    std::string name{};  ///< another is made of it where a sheet has it already
+    std::string title{};
+    std::vector<std::string> captions{};
+    std::vector<int> widths{};  ///< of the columns, in characters
+    std::vector<EditLine> lines{};
+};
+
+/// A copy of a workbook with the edits and a sheet in front that lists them; no such sheet where
+/// `list` has no name. A file of Office Open
+/// XML keeps everything else as it was: formats, formulas, other sheets. Of any other document
+/// `workbook` becomes a new workbook, with each cell as displayed.
+/// Errors: damaged or too_large, where the file cannot be taken apart.
+[[nodiscard]] Result<std::string> edit_workbook(std::string_view bytes, const Workbook& workbook,
+                                                const std::vector<CellEdit>& edits,
+                                                const EditSheet& list, const Limits& limits);
+
+/// The first sheet as CSV (RFC 4180, UTF-8, commas) with the new texts of edits.
+[[nodiscard]] std::string edit_csv(const Workbook& workbook, const std::vector<CellEdit>& edits);
+
+/// Findings as edits: a marked fill and a comment on each faulty cell, and a sheet that lists them.
+struct Annotation {
+    std::vector<CellEdit> edits{};
+    EditSheet list{};
+};
+[[nodiscard]] Annotation annotation_of(const Findings& findings, const Workbook& workbook,
+                                       std::string_view title);
+
+}  // namespace tidytracker

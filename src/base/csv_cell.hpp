@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+// Cells of a CSV file as RFC 4180 has them.
+namespace tidytracker {
+
+/// Appends one cell, in quotation marks where it needs them.
+void append_csv_cell(std::string_view text, std::string& out);
+
+/// Puts what stands in `out` from `first` on in quotation marks, where it needs them.
+void finish_csv_cell(std::size_t first, std::string& out);
+
+}  // namespace tidytracker

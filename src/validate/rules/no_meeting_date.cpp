@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/shape.hpp"
+#include "base/text.hpp"
+#include "validate/check.hpp"
+#include "validate/rules/rules.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// A due date that gives a day or a month but no year: "14 June".
+bool lacks_year(const Record& record) {
+    if (!record.due || record.due->date.empty()) return false;
+    std::size_t digits = 0;
+    for (const char c : record.due->text) {
+        digits = is_digit(c) ? digits + 1 : 0;
+        if (digits == 4) return false;
+    }
+    // "14/06/24" has a year of two digits.
+    return std::ranges::count(record.due->text, '/') + std::ranges::count(record.due->text, '.') <
+               2 &&
+           names_month(record.due->text) && record.due->edtf.size() <= 10;
+}
+
+bool is_dated(const Record& record) {
+    return (record.meeting && !record.meeting->date.empty()) || record.raised;
+}
+
+void check_no_meeting_date(const Subject& subject, Findings& findings) {
+    for (const Source& source : subject.document->sources) {
+        if (!source.date.empty()) continue;
+        const Record* first = nullptr;
+        bool dated = false;
+        for (const Record& record : subject.records()) {
+            if (record.source != source.id) continue;
+            dated = dated || is_dated(record);
+            if (first == nullptr && lacks_year(record)) first = &record;
+        }
+        if (dated || first == nullptr) continue;
+        Finding finding = about(k_no_meeting_date, *first, "due",
+                                "the document does not say of which meeting or day it is");
+        finding.text = first->due->text;
+        finding.note = fmt::format("so the year of \"{}\" was taken from the day of this report",
+                                   first->due->text);
+        finding.help = "write the date of the meeting above the table";
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+constinit const Rule k_no_meeting_date{
+    .name = "no-meeting-date",
+    .family = Family::document,
+    .severity = Severity::info,
+    .what = "Finds documents without any date of their own whose due dates have no year.",
+    .why = "\"14 June\" is this year's in one reader's eyes and last year's in another's.",
+    .example = "A page of actions with \"by 14 June\", and no date in its title",
+    .remedy = "Write the date of the meeting above the table, or years into the dates.",
+    .related = "ambiguous-date, unreadable-date",
+    .check = check_no_meeting_date,
+};
+
+}  // namespace tidytracker

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "write/package_styles.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace tidytracker {
+namespace {
+
+/// Light fills under which black text stays easy to read. The comment says the severity in words.
+constexpr std::array<const char*, 3> k_mark_colours{"FFDDEBF7", "FFFFEB9C", "FFFFC7CE"};
+
+/// Number format 14 is the short date of the reader's own country (ECMA-376 part 1, 18.8.30).
+constexpr unsigned k_short_date = 14;
+
+/// The order of the children of styleSheet (18.8.39); those behind cellXfs do not matter here.
+constexpr std::array<std::string_view, 6> k_style_parts{"numFmts", "fonts",        "fills",
+                                                        "borders", "cellStyleXfs", "cellXfs"};
+
+void set(pugi::xml_node node, const char* name, unsigned value) {
+    pugi::xml_attribute attribute = node.attribute(name);
+    if (!attribute) attribute = node.append_attribute(name);
+    attribute.set_value(value);
+}
+
+unsigned count_children(pugi::xml_node node) {
+    unsigned count = 0;
+    for (const pugi::xml_node child : node.children()) {
+        if (child.type() == pugi::node_element) ++count;
+    }
+    return count;
+}
+
+pugi::xml_node nth_element(pugi::xml_node node, unsigned index) {
+    for (const pugi::xml_node child : node.children()) {
+        if (child.type() == pugi::node_element && index-- == 0) return child;
+    }
+    return {};
+}
+
+}  // namespace
+
+pugi::xml_node StyleBook::collection(std::string_view name) {
+    if (const pugi::xml_node there = child_of(styles_, name)) return there;
+    // Before the first of those that come later.
+    bool later = false;
+    for (const std::string_view part : k_style_parts) {
+        if (later) {
+            if (const pugi::xml_node next = child_of(styles_, part)) {
+                return add_child(styles_, name, next);
+            }
+        }
+        later = later || part == name;
+    }
+    return add_child(styles_, name);
+}
+
+unsigned StyleBook::fill_of(Severity severity) {
+    const auto known = fills_.find(severity);
+    if (known != fills_.end()) return known->second;
+    pugi::xml_node fills = collection("fills");
+    pugi::xml_node pattern = add_child(add_child(fills, "fill"), "patternFill");
+    pattern.append_attribute("patternType").set_value("solid");
+    add_child(pattern, "fgColor")
+        .append_attribute("rgb")
+        .set_value(k_mark_colours[static_cast<std::size_t>(severity)]);
+    add_child(pattern, "bgColor").append_attribute("indexed").set_value(64U);
+    const unsigned index = count_children(fills) - 1;
+    set(fills, "count", index + 1);
+    fills_.emplace(severity, index);
+    return index;
+}
+
+unsigned StyleBook::last_format() {
+    pugi::xml_node formats = collection("cellXfs");
+    const unsigned count = count_children(formats);
+    set(formats, "count", count);
+    return count - 1;
+}
+
+unsigned StyleBook::marked(unsigned base, std::optional<Severity> mark, bool date) {
+    const std::tuple key(base, mark ? static_cast<int>(*mark) : -1, date);
+    const auto known = made_.find(key);
+    if (known != made_.end()) return known->second;
+    pugi::xml_node formats = collection("cellXfs");
+    const pugi::xml_node like = nth_element(formats, base);
+    pugi::xml_node own = like ? formats.append_copy(like) : add_child(formats, "xf");
+    if (mark) {
+        set(own, "fillId", fill_of(*mark));
+        set(own, "applyFill", 1);
+    }
+    if (date) {
+        set(own, "numFmtId", k_short_date);
+        set(own, "applyNumberFormat", 1);
+    }
+    const unsigned index = last_format();
+    made_.emplace(key, index);
+    return index;
+}
+
+unsigned StyleBook::add_font(bool bold, bool link) {
+    pugi::xml_node fonts = collection("fonts");
+    const pugi::xml_node like = nth_element(fonts, 0);
+    pugi::xml_node font = like ? fonts.append_copy(like) : add_child(fonts, "font");
+    // Order of the children is free in practice, but not in the schema: b comes first (18.8.22).
+    if (bold) add_child(font, "b", font.first_child());
+    if (link) {
+        if (const pugi::xml_node colour = child_of(font, "color")) font.remove_child(colour);
+        add_child(font, "u", font.first_child());
+        const pugi::xml_node size = child_of(font, "sz");
+        pugi::xml_node colour =
+            size ? font.insert_child_after("color", size) : add_child(font, "color");
+        colour.append_attribute("rgb").set_value("FF0563C1");
+    }
+    const unsigned count = count_children(fonts);
+    set(fonts, "count", count);
+    return count - 1;
+}
+
+unsigned StyleBook::heading() {
+    const unsigned font = add_font(true, false);
+    pugi::xml_node format = add_child(collection("cellXfs"), "xf");
+    set(format, "fontId", font);
+    set(format, "applyFont", 1);
+    return last_format();
+}
+
+unsigned StyleBook::link() {
+    const unsigned font = add_font(false, true);
+    pugi::xml_node format = add_child(collection("cellXfs"), "xf");
+    set(format, "fontId", font);
+    set(format, "applyFont", 1);
+    set(format, "applyAlignment", 1);
+    add_child(format, "alignment").append_attribute("vertical").set_value("top");
+    return last_format();
+}
+
+unsigned StyleBook::wrapped_text() {
+    pugi::xml_node format = add_child(collection("cellXfs"), "xf");
+    set(format, "applyAlignment", 1);
+    pugi::xml_node alignment = add_child(format, "alignment");
+    alignment.append_attribute("vertical").set_value("top");
+    alignment.append_attribute("wrapText").set_value("1");
+    return last_format();
+}
+
+}  // namespace tidytracker

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <tidytracker/repair.hpp>
+
+#include <gtest/gtest.h>
+
+#include "support/checking.hpp"
+
+namespace tidytracker {
+namespace {
+
+using testing::Rows;
+using testing::sound_rows;
+
+/// "place: after (reason)" of each repair.
+std::vector<std::string> repairs_in(const Rows& rows, std::string format = "xlsx") {
+    Workbook workbook = testing::workbook_of_rows(rows);
+    workbook.format = std::move(format);
+    const Conversion conversion = testing::convert_workbook(std::move(workbook));
+    std::vector<std::string> out;
+    for (const Repair& repair : repairs_of(conversion.document, conversion.sources.front())) {
+        out.push_back(repair.place + ": " + repair.after + " (" + repair.reason + ")");
+    }
+    return out;
+}
+
+using Said = std::vector<std::string>;
+
+/// The sound tracker as CSV, in which dates are texts, with one other cell.
+Said repairs_after(std::size_t row, std::size_t column, std::string text) {
+    Rows rows = sound_rows();
+    rows[row][column] = std::move(text);
+    return repairs_in(rows, "csv");
+}
+
+TEST(Repair, leaves_a_sound_tracker_alone) {
+    EXPECT_EQ(repairs_in(sound_rows(), "csv"), Said{});
+}
+
+TEST(Repair, tidies_spaces_but_not_paragraphs) {
+    EXPECT_EQ(repairs_after(1, 1, "  Order  new signs "),
+              Said{"Actions!B2: Order new signs (spaces)"});
+    EXPECT_EQ(repairs_after(1, 1, "Order signs\n\nand posts"), Said{});
+}
+
+TEST(Repair, mends_letters_and_takes_unseen_characters_out) {
+    EXPECT_EQ(repairs_after(1, 1, "Ask the caf\xC3\x83\xC2\xA9"),
+              Said{"Actions!B2: Ask the caf\xC3\xA9 (letters that went wrong)"});
+    EXPECT_EQ(repairs_after(1, 1, "Order\xE2\x80\x8B signs"),
+              Said{"Actions!B2: Order signs (characters that nobody sees)"});
+}
+
+TEST(Repair, corrects_a_status_that_is_one_slip_from_a_long_word) {
+    EXPECT_EQ(repairs_after(1, 4, "Clsoed"), Said{"Actions!E2: Closed (mistyped status)"});
+    EXPECT_EQ(repairs_after(1, 4, "Parked"), Said{});
+    EXPECT_EQ(repairs_after(1, 4, "Opne"), Said{});  // short words are near too many others
+}
+
+TEST(Repair, makes_dates_of_texts_in_a_workbook_where_no_reader_can_differ) {
+    Rows rows = sound_rows();
+    for (std::size_t i = 1; i < rows.size(); ++i) rows[i][3] = "03/04/2024";
+    EXPECT_EQ(repairs_in(rows), Said{});  // 3 April or 4 March
+    rows[2][3] = "31/05/2024";
+    rows[3][3] = "4 June 2024";
+    rows[4][3] = "by 4 June 2024";
+    EXPECT_EQ(repairs_in(rows), (Said{"Actions!D3: 2024-05-31 (date typed as text)",
+                                      "Actions!D4: 2024-06-04 (date typed as text)"}));
+}
+
+}  // namespace
+}  // namespace tidytracker
