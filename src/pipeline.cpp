@@ -306,9 +306,11 @@ void finish(Conversion& conversion, const Instructions& instructions, const Rule
     assign_ids(document.records);
     derive_overdue(document.records, instructions.as_of);
     Findings findings = std::move(document.findings);
-    const Evidence evidence{.document = &document, .sources = conversion.sources, .rules = &rules};
-    validate(evidence, findings);
+    const Subject subject{.document = &document, .sources = conversion.sources, .rules = &rules};
+    validate(subject, findings);
     document.findings = judge(std::move(findings), document, rules);
+    // Findings that came with a register stand where they stood when it was made.
+    std::ranges::stable_sort(document.findings, {}, &Finding::rule);
 }
 
 }  // namespace tidytracker
