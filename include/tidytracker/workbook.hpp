@@ -130,8 +130,8 @@ enum class BlockKind : std::uint8_t {
     endnote,
 };
 
-/// What the layout of a text or of a page says of a line or row: does it begin a row of its table, or
-/// go on with the row above? `unknown` leaves that to its text.
+/// What the layout of a text or of a page says of a line or row: does it begin a row of its table,
+/// or go on with the row above? `unknown` leaves that to its text.
 enum class RowFlow : std::uint8_t { unknown, begins, continues };
 
 /// The rows of a sheet from `first_row` on are of this part, down to the next block.
@@ -141,9 +141,9 @@ struct Block {
     /// Among its kind, from 1; paragraphs: that of the first of them. In a document with pages
     /// they are counted anew on each, and paragraphs are lines.
     std::uint32_t number{};
-    std::uint32_t page{};     ///< from 1; 0 in a document without pages
-    bool continues{};         ///< a table: goes on with the one that came last
-    RowFlow first_record{};   ///< of a table that continues: what its first row below a header does
+    std::uint32_t page{};    ///< from 1; 0 in a document without pages
+    bool continues{};        ///< a table: goes on with the one that came last
+    RowFlow first_record{};  ///< of a table that continues: what its first row below a header does
 };
 
 struct Row {

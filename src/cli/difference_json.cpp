@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "cli/difference.hpp"
 #include "base/json_text.hpp"
+#include "cli/difference.hpp"
 
 namespace tidytracker::cli {
 namespace {

@@ -76,9 +76,8 @@ void append_columns(const std::vector<InspectedColumn>& columns, std::size_t row
 std::string header_rows(const Sheet& sheet, const Table& table) {
     if (table.header_rows.empty()) return "no header row";
     const CellAddress first{.row = table.header_rows.front(), .column = 0};
-    std::string out = !sheet.blocks.empty()
-                          ? "header in " + place_text(sheet, std::array{first})
-                          : fmt::format("header in row {}", first.row + 1);
+    std::string out = !sheet.blocks.empty() ? "header in " + place_text(sheet, std::array{first})
+                                            : fmt::format("header in row {}", first.row + 1);
     if (table.header_rows.size() > 1) {
         out += fmt::format(" and {} more", table.header_rows.size() - 1);
     }

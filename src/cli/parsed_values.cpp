@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
 #include "base/json_text.hpp"
+#include "base/text.hpp"
 
 namespace tidytracker::cli {
 namespace {

@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include "base/display.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/csv_text.hpp"
-#include "base/json_text.hpp"
 #include "cli/summary.hpp"
 
 namespace tidytracker::cli {

@@ -78,11 +78,10 @@ tl::unexpected<Error> refuse(std::string_view bytes) {
 }  // namespace
 
 std::span<const Reader> all_readers() {
-    static const std::array readers{xlsx_reader(), xlsb_reader(),  xls_reader(),
-                                    docx_reader(), ods_reader(),   fods_reader(),
-                                    html_reader(), mhtml_reader(), spreadsheetml_reader(),
-                                    csv_reader(),  tsv_reader(),   pdf_reader(),
-                                    text_reader()};
+    static const std::array readers{
+        xlsx_reader(), xlsb_reader(), xls_reader(),   docx_reader(),          ods_reader(),
+        fods_reader(), html_reader(), mhtml_reader(), spreadsheetml_reader(), csv_reader(),
+        tsv_reader(),  pdf_reader(),  text_reader()};
     return readers;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "write/workbook_plan.hpp"
 #include "base/xml_markup.hpp"
+#include "write/workbook_plan.hpp"
 
 // The parts of an OpenDocument spreadsheet besides its content (ODF 1.3 part 2 and part 3).
 namespace tidytracker::ods {

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "write/workbook_plan.hpp"
 #include "base/xml_markup.hpp"
+#include "write/workbook_plan.hpp"
 
 // The parts of an Office Open XML workbook besides its sheets (ECMA-376 part 1, 18).
 namespace tidytracker {
