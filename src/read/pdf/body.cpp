@@ -24,7 +24,7 @@ constexpr double k_gap_of_text = 2.5;
 struct PlacedTable {
     PageTable table{};
     bool continues{};
-    RowBreak first_record{};
+    RowFlow first_record{};
 };
 
 std::string first_row_text(const Page& page, const PageTable& table) {
@@ -56,7 +56,7 @@ class BodyFinder {
   private:
     void place_tagged(const TaggedTable& table) {
         for (TaggedPart& part : parts_of_tagged_table(table, pages_)) {
-            const RowBreak first = part.parts_row ? RowBreak::parted : RowBreak::whole;
+            const RowFlow first = part.parts_row ? RowFlow::continues : RowFlow::begins;
             tables_[part.page].push_back({std::move(part.table), part.continues, first});
         }
     }
@@ -94,7 +94,7 @@ class BodyFinder {
         const PageTable* const carried = carried_to(page);
         for (PageTable& table : find_tables(pages_[page], body, carried)) {
             const bool goes_on = table.continues;
-            tables_[page].push_back({std::move(table), goes_on, RowBreak::unknown});
+            tables_[page].push_back({std::move(table), goes_on, RowFlow::unknown});
         }
         std::ranges::stable_sort(tables_[page], {},
                                  [](const PlacedTable& placed) { return placed.table.box.top; });
@@ -106,7 +106,7 @@ class BodyFinder {
         first.continues = first.continues || repeats;
         if (!first.continues) return;
         const bool open = !carried->closed_below || !first.table.closed_above;
-        first.first_record = open && !repeats ? RowBreak::parted : RowBreak::unknown;
+        first.first_record = open && !repeats ? RowFlow::continues : RowFlow::unknown;
     }
 
     [[nodiscard]] bool text_above(std::size_t page, const PageTable& table) const {

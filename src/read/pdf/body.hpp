@@ -17,7 +17,7 @@ struct PageBlock {
     PageTable table{};
     std::vector<Line> lines{};
     bool continues{};         ///< the table goes on with the one that came last
-    RowBreak first_record{};  ///< of a table that continues
+    RowFlow first_record{};  ///< of a table that continues
 };
 
 /// The blocks of each page in reading order: every word of every page is in one of them.
