@@ -98,12 +98,9 @@ Token ContentLexer::number() {
 
 Token ContentLexer::name() {
     const std::size_t start = ++at_;
-    bool escaped = false;
-    while (at_ < bytes_.size() && kind_of_byte(bytes_[at_]) == Kind::regular) {
-        escaped = escaped || bytes_[at_++] == '#';
-    }
+    while (at_ < bytes_.size() && kind_of_byte(bytes_[at_]) == Kind::regular) ++at_;
     const std::string_view raw = bytes_.substr(start, at_ - start);
-    if (!escaped) return {TokenKind::name, 0, raw};
+    if (raw.find('#') == std::string_view::npos) return {TokenKind::name, 0, raw};
     buffer_.clear();
     for (std::size_t i = 0; i < raw.size(); ++i) {
         const int high = i + 2 < raw.size() ? hexadecimal_digit(raw[i + 1]) : -1;
