@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace tidytracker {
 namespace {
@@ -196,6 +197,11 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
         text.remove_prefix(at + from.size());
     }
     return out.append(text);
+}
+
+std::string replace_all(std::string&& text, std::string_view from, std::string_view to) {
+    if (text.find(from) == std::string::npos) return std::move(text);
+    return replace_all(std::string_view(text), from, to);
 }
 
 std::string count_of(std::size_t number, std::string_view noun) {

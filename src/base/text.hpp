@@ -55,6 +55,9 @@ namespace tidytracker {
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view between);
 [[nodiscard]] std::string replace_all(std::string_view text, std::string_view from,
                                       std::string_view to);
+/// As above, without a copy of a text that has nothing to replace.
+[[nodiscard]] std::string replace_all(std::string&& text, std::string_view from,
+                                      std::string_view to);
 /// "1 row", "2 rows".
 [[nodiscard]] std::string count_of(std::size_t number, std::string_view noun);
 /// The candidate with the smallest edit distance to `word`, if that is at most a third of its

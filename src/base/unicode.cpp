@@ -136,9 +136,9 @@ std::string compose(std::string_view text) {
 
 std::string fold(std::string_view text) {
     if (is_ascii(text)) {
-        std::string plain = lower_ascii(text);
-        std::ranges::replace(plain, '`', '\'');
-        return squeeze(plain);
+        std::string plain = squeeze(text);
+        for (char& c : plain) c = c == '`' ? '\'' : to_lower(c);
+        return plain;
     }
     const std::string level = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
                                                UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);

@@ -5,12 +5,14 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "schema/caption_words.hpp"
+#include "schema/opening_letters.hpp"
 
 namespace tidytracker {
 namespace {
@@ -217,14 +219,14 @@ std::string caption_key(std::string_view caption) {
     key = without_hints(without_number(key));
     // "Action #" is "Action no".
     if (key.ends_with(" #")) key.replace(key.size() - 1, 1, "no");
-    key = replace_all(key, " / ", "/");
-    key = replace_all(replace_all(key, "/ ", "/"), " /", "/");
-    key = replace_all(key, " & ", " and ");
-    key = replace_all(key, ".", "");
+    key = replace_all(std::move(key), " / ", "/");
+    key = replace_all(replace_all(std::move(key), "/ ", "/"), " /", "/");
+    key = replace_all(replace_all(std::move(key), " & ", " and "), ".", "");
     while (!key.empty() && std::string_view(":?*-").find(key.back()) != std::string_view::npos) {
         key.pop_back();
     }
-    return std::string(trim(key));
+    const std::string_view bare = trim(key);
+    return bare.size() == key.size() ? key : std::string(bare);
 }
 
 std::vector<CaptionReading> read_caption(std::string_view caption) {
@@ -241,6 +243,14 @@ bool is_common_caption(std::string_view caption) {
 }
 
 bool is_known_caption(std::string_view caption) {
+    // Asked of the cells of every row, hence of many values.
+    static const OpeningLetters common(k_captions, &CaptionLine::caption);
+    static const OpeningLetters own(all_fields(), &FieldInfo::caption);
+    static const OpeningLetters names(all_fields(), &FieldInfo::name);
+    if (!common.may_be_among(caption) && !own.may_be_among(caption) &&
+        !names.may_be_among(caption)) {
+        return false;
+    }
     return own_caption(caption).has_value() || is_common_caption(caption);
 }
 

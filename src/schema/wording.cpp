@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "schema/opening_letters.hpp"
 #include "schema/phrase_table.hpp"
 #include "schema/status_table.hpp"
 
@@ -321,13 +323,15 @@ bool reads_as_recommendation(std::string_view text) {
 }
 
 bool is_placeholder(std::string_view text) {
-    if (text.size() > 24) return false;
+    static const OpeningLetters letters(k_placeholders, std::identity());
+    if (text.size() > 24 || !letters.may_be_among(text)) return false;
     const std::string folded = fold(text);
     return std::ranges::find(k_placeholders, folded) != k_placeholders.end();
 }
 
 bool is_ditto(std::string_view text) {
-    if (text.empty() || text.size() > 24) return false;
+    static const OpeningLetters letters(k_ditto_signs, std::identity());
+    if (text.empty() || text.size() > 24 || !letters.may_be_among(text)) return false;
     return std::ranges::find(k_ditto_signs, fold(text)) != k_ditto_signs.end();
 }
 
