@@ -35,11 +35,20 @@ bool has_column(const ColumnHints& hints, Field field) {
     return std::ranges::find(hints, field) != hints.end();
 }
 
-bool continues_remark(const TableRow& row, const ColumnHints& hints) {
+/// "and compare with last year" below an action that has not come to its end.
+bool goes_on_with(const TableCell& above, const TableCell& cell) {
+    return !above.text.empty() && is_lower(cell.text.front()) && is_upper(above.text.front()) &&
+           !ends_sentence(above.text);
+}
+
+bool continues_above(const TableRow& above, const TableRow& row, const ColumnHints& hints) {
     bool filled = false;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         if (row.cells[i].text.empty()) continue;
-        if (!is_one_of_fields(hints[i], k_remarks)) return false;
+        const bool remark = is_one_of_fields(hints[i], k_remarks);
+        const bool sentence =
+            hints[i] == Field::action && goes_on_with(above.cells[i], row.cells[i]);
+        if (!remark && !sentence) return false;
         filled = true;
     }
     return filled;
@@ -50,7 +59,7 @@ void append_remark(TableRow& above, const TableRow& row) {
         const TableCell& part = row.cells[i];
         if (part.text.empty()) continue;
         TableCell& whole = above.cells[i];
-        if (!whole.text.empty()) whole.text += '\n';
+        if (!whole.text.empty()) whole.text += goes_on_with(whole, part) ? ' ' : '\n';
         whole.text += part.text;
         whole.cells.insert(whole.cells.end(), part.cells.begin(), part.cells.end());
     }
@@ -128,15 +137,15 @@ void join_remarks(std::vector<TableRow>& rows, const ColumnHints& hints, const S
         const bool below = !joined.empty() &&
                            joined.back().sheet_rows.back() + 1 == row.sheet_rows.front() &&
                            joined.back().section == row.section;
-        if (!below || !continues_remark(row, hints)) {
+        if (!below || !continues_above(joined.back(), row, hints)) {
             joined.push_back(std::move(row));
             continue;
         }
         findings.push_back(Finding{.rule = "split-row",
                                    .severity = Severity::info,
-                                   .message = "a row goes on with the remark of the row above",
+                                   .message = "a row goes on with the text of the row above",
                                    .place = place_text(sheet, cells_of(row)),
-                                   .note = "it has a remark but neither reference nor action",
+                                   .note = "it has neither a reference nor an action of its own",
                                    .help = "compare with the original document"});
         append_remark(joined.back(), row);
     }

@@ -26,8 +26,10 @@ bool is_total(const GridRow& row) {
     const bool named = std::ranges::any_of(k_total_words, [first](std::string_view word) {
         return equals_ignoring_case(first, word);
     });
-    return named && (row.cells.size() > 1 || words.size() == 1) &&
-           std::ranges::all_of(row.cells.begin() + 1, row.cells.end(),
+    if (!named) return false;
+    // "Total actions: 5" holds its number itself.
+    if (row.cells.size() == 1) return words.size() == 1 || is_number_shaped(words.back());
+    return std::ranges::all_of(row.cells.begin() + 1, row.cells.end(),
                                [](const GridCell& c) { return is_number_shaped(c.text); });
 }
 
@@ -86,6 +88,8 @@ RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_wi
     if (row.cells.size() > 1) return RowRole::data;
     const std::size_t position = segment.column_of(text->column).value_or(table_width);
     const bool in_front = position <= 1;
+    // Below the actions, what begins with a small letter goes on with the text above it.
+    if (position > 0 && is_lower(text->text.front())) return RowRole::data;
     if (names_meeting(text->text)) return in_front ? RowRole::section : RowRole::data;
     // A lone text in front of a line of a text is as likely the rest of a wrapped cell.
     if (wrapped) return RowRole::data;

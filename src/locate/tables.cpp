@@ -312,11 +312,20 @@ Table table_from(Draft& draft, const Sheet& sheet, Stream& stream, Findings& fin
     return table;
 }
 
+/// "Key: AB = Ada Birch; CD = Cy Dorn": wherever a line by itself says so, it is no row.
+std::optional<FoundKey> key_in_line(const GridRow& row) {
+    if (row.cells.size() != 1) return std::nullopt;
+    std::optional<Key> key = key_of_line(row);
+    if (!key || key->entries.size() < 2) return std::nullopt;
+    return FoundKey{.key = std::move(*key), .rows = 1};
+}
+
 /// Finds the keys among the rows and takes their rows away from the tables.
 void take_keys(Stream& stream, std::vector<Key>& keys) {
     for (std::size_t i = 0; i < stream.rows.size(); ++i) {
         if (stream.rows[i].cells.size() > 4) continue;
         std::optional<FoundKey> found = key_at(stream.rows.subspan(i));
+        if (!found) found = key_in_line(stream.rows[i]);
         if (!found) continue;
         for (std::size_t row = i; row < i + found->rows; ++row) stream.taken[row] = true;
         i += found->rows - 1;
