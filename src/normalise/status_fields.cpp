@@ -3,7 +3,12 @@
 // cells, their fills, its heading and the document's key. Out: values, and a finding where two of
 // them contradict each other. A rating is a status only where a key says so.
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -69,13 +74,53 @@ void take_completion_day(const RowReader& row, Record& record) {
     record.status = Status::complete;
 }
 
+/// "Green – complete", "Amber/on track", "Red (overdue)": a cell that says two things.
+std::vector<std::string_view> parts_of_state(std::string_view text) {
+    constexpr std::string_view k_marks = "/:;,()|\n";
+    constexpr auto k_dashes =
+        std::to_array<std::string_view>({" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "});
+    std::vector<std::string_view> parts;
+    std::size_t first = 0;
+    const auto close = [&](std::size_t end) {
+        const std::string_view part = trim(text.substr(first, end - first));
+        if (!part.empty()) parts.push_back(part);
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        const auto dash = std::ranges::find_if(
+            k_dashes, [rest](std::string_view known) { return rest.starts_with(known); });
+        const bool mark = k_marks.find(rest.front()) != std::string_view::npos;
+        if (dash == k_dashes.end() && !mark) {
+            ++at;
+            continue;
+        }
+        close(at);
+        at += mark ? 1 : dash->size();
+        first = at;
+    }
+    close(text.size());
+    return parts;
+}
+
+/// The one rating among the parts of a cell; none where they name two.
+Rag rating_among(std::span<const std::string_view> parts) {
+    Rag found = Rag::none;
+    for (const std::string_view part : parts) {
+        const Rag rating = rag_of_wording(part).value_or(Rag::none);
+        if (rating == Rag::none || rating == found) continue;
+        if (found != Rag::none) return Rag::none;
+        found = rating;
+    }
+    return found;
+}
+
 /// A percentage or a rating that stands in the status column.
 void take_other_value(const RowReader& row, Record& record) {
     const std::string& text = record.status_text;
     if (text.ends_with('%') && !record.percent) record.percent = percent_of(text);
     if (record.percent) record.status = status_of_percent(*record.percent);
     if (row.has_column(Field::rag) || record.rag != Rag::none) return;
-    record.rag = rag_of_wording(text).value_or(Rag::none);
+    record.rag = rating_among(parts_of_state(text));
     if (record.rag != Rag::none) record.rag_text = text;
 }
 
@@ -102,11 +147,24 @@ void read_percent(const RowReader& row, Record& record) {
 /// The rating: its letter or word, else the fill of its cell or of an empty status cell.
 void read_rag(const RowReader& row, Record& record) {
     record.rag_text = row.text(Field::rag);
-    record.rag = rag_of_wording(record.rag_text).value_or(Rag::none);
+    record.rag = rating_among(parts_of_state(record.rag_text));
     if (record.rag != Rag::none) return;
     const bool by_status = !row.has_column(Field::rag) && row.text(Field::status).empty();
     const auto fill = row.fill(by_status ? Field::status : Field::rag);
     if (fill) record.rag = rag_of_fill(*fill);
+}
+
+/// A column of ratings often says the state as well, or instead: "Green – complete", "Closed".
+void take_status_of_rating(const RowReader& row, Record& record) {
+    if (record.status != Status::unknown || !record.status_text.empty()) return;
+    for (const std::string_view part : parts_of_state(record.rag_text)) {
+        // "Red" may be a status by a key, and then only by that.
+        if (rag_of_wording(part)) continue;
+        record.status = status_of_text(row, std::string(part));
+        if (record.status == Status::unknown) continue;
+        record.status_text = part;
+        return;
+    }
 }
 
 /// What the document's key says of the row's rating, of its fill, or of their absence.
@@ -179,6 +237,16 @@ void take_progress(const RowReader& row, std::size_t column, Record& record) {
     }
 }
 
+/// Columns for each meeting: what the newest says of the state, if nothing else does.
+void take_status_of_newest(const RowReader& row, Record& record) {
+    if (record.status != Status::unknown || !record.status_text.empty()) return;
+    const auto newest = std::ranges::max_element(record.progress, {}, &Progress::date);
+    if (newest == record.progress.end() || newest->date.empty()) return;
+    const ProgressReading said = read_progress(newest->text, looking_back(row));
+    record.status = said.status;
+    record.status_text = said.status_text;
+}
+
 /// The status column says that the action is open, something else that it is done.
 void report_conflict(const RowReader& row, const Record& record, std::string_view other,
                      Findings& findings) {
@@ -209,12 +277,14 @@ void read_progress_and_status(const RowReader& row, Record& record, Findings& fi
     read_rag(row, record);
     read_percent(row, record);
     read_status_cell(row, record);
+    take_status_of_rating(row, record);
     if (record.percent && record.status == Status::unknown && record.status_text.empty()) {
         record.status = status_of_percent(*record.percent);
     }
     for (const std::size_t column : row.columns(Field::progress)) {
         take_progress(row, column, record);
     }
+    take_status_of_newest(row, record);
     infer_status(row, record);
     settle_struck(row, record, findings);
 }
