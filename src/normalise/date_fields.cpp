@@ -10,6 +10,7 @@
 #include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "normalise/fields.hpp"
+#include "schema/wording.hpp"
 
 namespace tidytracker {
 namespace {
@@ -160,6 +161,11 @@ void add_history(const RowReader& row, const std::vector<DatedPart>& parts, Reco
     }
 }
 
+/// "N/A", "-": in a column of revised dates it says that the original one still stands.
+bool denies_date(const When& due) {
+    return due.qualifier == Qualifier::none && due.date.empty() && is_placeholder(due.text);
+}
+
 /// Due dates: the standing one, and those that it replaced.
 void read_due(const RowReader& row, Record& record, DateFindings& doubts) {
     const DateContext context = looking_forward(row, record);
@@ -172,6 +178,10 @@ void read_due(const RowReader& row, Record& record, DateFindings& doubts) {
         if (standing.role == DateRole::completed) take_completion(standing, record);
     }
     use_printed_form(row, Field::due, context, record.due);
+    if (record.due && !earlier.empty() && denies_date(*record.due)) {
+        record.extra.emplace_back(row.caption(Field::due), record.due->text);
+        record.due.reset();
+    }
     if (!record.due) {
         // A revised-date column may be empty: then the original date still stands.
         if (earlier.empty()) return;

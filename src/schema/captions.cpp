@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "schema/caption_words.hpp"
@@ -172,6 +173,23 @@ std::vector<CaptionReading> from_parts(std::string_view key) {
     return {};
 }
 
+/// "Position at June 2024", "Progress as at 31/03/2024": the caption without the day that its
+/// column was filled for, by itself or as the current one.
+std::vector<CaptionReading> from_dated(std::string_view key) {
+    constexpr auto k_between =
+        std::to_array<std::string_view>({" as at ", " as of ", " at ", " in "});
+    for (const std::string_view between : k_between) {
+        const std::size_t at = key.find(between);
+        if (at == std::string_view::npos) continue;
+        const std::string_view day = trim(key.substr(at + between.size()));
+        if (!is_date_shaped(day)) continue;
+        const std::string_view bare = trim(key.substr(0, at));
+        std::vector<CaptionReading> readings = from_table(bare);
+        return readings.empty() ? from_table(fmt::format("current {}", bare)) : readings;
+    }
+    return {};
+}
+
 /// Edit distance of two words if it is at most `most`, else more than that.
 std::size_t distance_up_to(std::string_view a, std::string_view b, std::size_t most) {
     const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
@@ -233,6 +251,7 @@ std::vector<CaptionReading> read_caption(std::string_view caption) {
     const std::string key = caption_key(caption);
     std::vector<CaptionReading> readings = from_table(key);
     if (readings.empty()) readings = from_parts(key);
+    if (readings.empty()) readings = from_dated(key);
     if (readings.empty()) readings = from_words(key);
     std::ranges::stable_sort(readings, std::ranges::greater{}, &CaptionReading::weight);
     return readings;
