@@ -17,7 +17,9 @@ namespace tidytracker::pdf {
 namespace {
 
 constexpr std::size_t k_most_operands = 20'000;  // TJ arrays of whole paragraphs have some hundred
-constexpr int k_deepest_forms = 12;
+constexpr std::size_t k_deepest_forms = 12;
+/// A map or a drawing shows its symbols some thousand times.
+constexpr std::size_t k_most_forms_of_page = 100'000;
 /// What showing a form costs at the least, so that empty forms are not free.
 constexpr std::uint64_t k_cost_of_form = 64;
 
@@ -191,11 +193,15 @@ void Interpreter::show_object() {
         return;
     }
     const Form* form = resources_->form(name);
-    if (form == nullptr || form->hidden || forms_ >= k_deepest_forms) return;
+    if (form == nullptr || form->hidden || showing_.size() >= k_deepest_forms) return;
+    // A form may not show itself, not even through another one (ISO 32000-1, 8.10.1).
+    if (std::ranges::find(showing_, form) != showing_.end()) return;
+    if (page_.forms_shown >= k_most_forms_of_page) return;
+    ++page_.forms_shown;
     GraphicsState start = state_;
     start.matrix = form->matrix * state_.matrix;
     start.clip = intersection(start.clip, map_box(start.matrix, form->box));
-    ++forms_;
+    showing_.push_back(form);
     Path outer_path = std::exchange(path_, {});
     const Matrix text_matrix = text_matrix_;
     const Matrix line_matrix = line_matrix_;
@@ -203,7 +209,7 @@ void Interpreter::show_object() {
     text_matrix_ = text_matrix;
     line_matrix_ = line_matrix;
     path_ = std::move(outer_path);
-    --forms_;
+    showing_.pop_back();
 }
 
 void Interpreter::skip_image() {

@@ -127,7 +127,7 @@ class Interpreter {
     ContentLexer* lexer_{};
     std::vector<OpenMark> marks_{};
     std::size_t marks_ignored_{};
-    int forms_{};
+    std::vector<const Form*> showing_{};  ///< the forms that are being shown, outermost first
     std::size_t shown_{};
     WordBuilder words_{};
 };

@@ -57,6 +57,7 @@ struct Page {
     std::vector<LinkArea> links{};
     std::vector<Point> drawn{};  ///< centres of slanting and curved strokes: diagrams, maps, logos
     double image_area{};         ///< share of the page that images cover, 0 to 1
+    std::size_t forms_shown{};   ///< how often content showed a form XObject
     std::size_t unreadable{};    ///< characters whose font does not tell what they are
     bool damaged{};              ///< it could not be read to its end
 };

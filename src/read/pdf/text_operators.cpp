@@ -153,7 +153,7 @@ void Interpreter::open_mark(MarkedContent content) {
         ++marks_ignored_;
         return;
     }
-    if (forms_ > 0) content.mark = k_unmarked;
+    if (!showing_.empty()) content.mark = k_unmarked;
     if (!marks_.empty()) {
         const MarkedContent& outer = marks_.back().content;
         if (content.mark == k_unmarked) content.mark = outer.mark;
