@@ -187,11 +187,18 @@ bool has_tracker(const SourceReading& reading) {
 void add_document(Conversion& conversion, Document document) {
     Document& into = conversion.document;
     SourceNames names(into.sources);
+    // Another program may write the same form, but it has not checked what it wrote.
+    const bool checked =
+        document.generator.empty() || document.generator.starts_with("tidytracker");
     for (Record& record : document.records) {
         rename_sources(record,
                        [&](const std::string& id) { return names.adopt(document.sources, id); });
+        if (checked) conversion.read_back.push_back(record.source);
         into.records.push_back(std::move(record));
     }
+    std::ranges::sort(conversion.read_back);
+    const auto repeats = std::ranges::unique(conversion.read_back);
+    conversion.read_back.erase(repeats.begin(), repeats.end());
     for (Unconverted& left : document.unconverted) {
         left.source = names.adopt(document.sources, left.source);
         into.unconverted.push_back(std::move(left));
@@ -306,7 +313,10 @@ void finish(Conversion& conversion, const Instructions& instructions, const Rule
     assign_ids(document.records);
     derive_overdue(document.records, instructions.as_of);
     Findings findings = std::move(document.findings);
-    const Subject subject{.document = &document, .sources = conversion.sources, .rules = &rules};
+    const Subject subject{.document = &document,
+                          .sources = conversion.sources,
+                          .rules = &rules,
+                          .read_back = conversion.read_back};
     validate(subject, findings);
     document.findings = judge(std::move(findings), document, rules);
     // Findings that came with a register stand where they stood when it was made.

@@ -4,11 +4,14 @@
 #include <tidytracker/pipeline.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 #include "base/calendar.hpp"
 #include "base/shape.hpp"
 #include "base/text.hpp"
 #include "pipeline_ids.hpp"
+#include "schema/flat.hpp"
 
 namespace tidytracker {
 namespace {
@@ -46,6 +49,53 @@ IsoDay iso_day_within(std::string_view text) {
         if (begins && ends && day_from_iso(part)) latest = std::max(latest, IsoDay(part));
     }
     return latest;
+}
+
+/// Is the field that the finding is about empty in this record?
+bool lacks_field(const Record& record, const Finding& finding) {
+    const std::optional<Field> field = field_from_name(finding.field);
+    return field && flat_text(record, *field).empty();
+}
+
+/// The findings about a record, with what they say is missing from it.
+struct FoundBefore {
+    std::size_t finding{};
+    std::size_t record{};
+    bool lacks{};
+};
+
+/// The findings that came with registers and are about one of their records.
+std::vector<FoundBefore> found_before(const Document& document) {
+    std::unordered_map<std::string_view, std::size_t> records;
+    for (std::size_t i = 0; i < document.records.size(); ++i) {
+        records.emplace(document.records[i].id, i);
+    }
+    std::vector<FoundBefore> found;
+    for (std::size_t i = 0; i < document.findings.size(); ++i) {
+        const Finding& finding = document.findings[i];
+        const auto record = records.find(finding.record);
+        if (finding.record.empty() || record == records.end()) continue;
+        found.push_back(
+            {i, record->second, lacks_field(document.records[record->second], finding)});
+    }
+    return found;
+}
+
+/// A finding about a record is now about the one that it became; it is settled where another return
+/// has filled in what was missing.
+void carry_over(const std::vector<FoundBefore>& found, const Merged& merged, Findings& findings) {
+    std::unordered_map<std::size_t, std::size_t> merged_of;
+    for (std::size_t i = 0; i < merged.members.size(); ++i) {
+        for (const std::size_t member : merged.members[i]) merged_of[member] = i;
+    }
+    std::vector<bool> settled(findings.size());
+    for (const FoundBefore& before : found) {
+        const Record& record = merged.records[merged_of[before.record]];
+        findings[before.finding].record = record.id;
+        settled[before.finding] = before.lacks && !lacks_field(record, findings[before.finding]);
+    }
+    std::size_t index = 0;
+    std::erase_if(findings, [&](const Finding&) { return settled[index++]; });
 }
 
 }  // namespace
@@ -87,6 +137,7 @@ void merge_records(Conversion& conversion, MergeOptions options) {
     const std::vector<bool> named = name_by_content(document.records);
     std::vector<std::string> ids;
     for (const Record& record : document.records) ids.push_back(record.id);
+    const std::vector<FoundBefore> found = found_before(document);
     Merged merged = merge(std::move(document.records), document.sources, options);
     std::vector<std::string> fallbacks;
     for (std::size_t i = 0; i < merged.records.size(); ++i) {
@@ -95,6 +146,7 @@ void merge_records(Conversion& conversion, MergeOptions options) {
         if (!named[first]) merged.records[i].id.clear();
     }
     assign_ids(merged.records, fallbacks);
+    carry_over(found, merged, document.findings);
     report_merge(merged, document.sources, document.findings);
     document.records = std::move(merged.records);
 }

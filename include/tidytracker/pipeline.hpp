@@ -19,6 +19,8 @@ namespace tidytracker {
 struct Conversion {
     Document document{};
     std::vector<SourceReading> sources{};
+    /// Ids of the sources whose records came back with a register, ascending.
+    std::vector<std::string> read_back{};
 };
 
 /// Reads, locates and maps one source, without making records.

@@ -91,6 +91,9 @@ struct Subject {
     const Document* document{};
     std::span<const SourceReading> sources{};
     const RuleSet* rules{};
+    /// Ids of the sources whose records came back with a register, which holds the findings of that
+    /// day; ascending.
+    std::span<const std::string> read_back{};
     /// For each record, a number that it shares with the other records of its table.
     std::span<const std::size_t> table_of{};
     [[nodiscard]] const std::vector<Record>& records() const { return document->records; }
@@ -108,8 +111,8 @@ struct Rule {
     Family family{};
     Severity severity{};  ///< by default
     bool off{};           ///< by default
-    /// Can it be found again only with the source at hand? Then a register that is read back keeps
-    /// its findings.
+    /// Can it be found again only with the source at hand, since a register tells neither tables nor
+    /// empty cells? Then a register that is read back keeps its findings and gets no new ones.
     bool needs_source{};
     RuleNumber number{};      ///< without a name where the rule has none
     std::string_view what{};  ///< what it finds, a sentence

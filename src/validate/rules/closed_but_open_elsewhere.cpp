@@ -77,6 +77,7 @@ constinit const Rule k_closed_but_open_elsewhere{
     .name = "closed-but-open-elsewhere",
     .family = Family::status,
     .severity = Severity::warning,
+    .needs_source = true,
     .what = "Finds actions that are open in one table or file and complete in another.",
     .why = "Reports that count both are wrong whichever is right.",
     .example = "A-007 is Open on the sheet \"Board\" and Closed on \"Finance\"",

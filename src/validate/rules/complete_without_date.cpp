@@ -29,6 +29,7 @@ constinit const Rule k_complete_without_date{
     .name = "complete-without-date",
     .family = Family::status,
     .severity = Severity::info,
+    .needs_source = true,
     .what = "Finds complete actions without a completion date, in tables that have such dates.",
     .why = "Nobody can tell whether the action was done in time.",
     .example = "Status Closed, completed (empty)",

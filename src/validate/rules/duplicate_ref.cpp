@@ -80,6 +80,7 @@ constinit const Rule k_duplicate_ref{
     .name = "duplicate-ref",
     .family = Family::identity,
     .severity = Severity::warning,
+    .needs_source = true,
     .what =
         "Finds references that more than one record of a document has. Plain numbers may begin "
         "again with each table, meeting or section.",

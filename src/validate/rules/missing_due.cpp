@@ -27,6 +27,7 @@ constinit const Rule k_missing_due{
     .name = "missing-due",
     .family = Family::dates,
     .severity = Severity::warning,
+    .needs_source = true,
     .what =
         "Finds actions that are not finished and have no due date, in tables that have a due "
         "column.",

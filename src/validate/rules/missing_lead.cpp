@@ -29,6 +29,7 @@ constinit const Rule k_missing_lead{
     .name = "missing-lead",
     .family = Family::people,
     .severity = Severity::error,
+    .needs_source = true,
     .what = "Finds actions that are not finished and name no lead, in tables that name leads.",
     .why = "An action without a lead is nobody's: it is the commonest reason why one lapses.",
     .example = "A-018 | Review the lone worker policy | (empty) | 30/04/2025",

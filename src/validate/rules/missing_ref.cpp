@@ -29,6 +29,7 @@ constinit const Rule k_missing_ref{
     .name = "missing-ref",
     .family = Family::identity,
     .severity = Severity::warning,
+    .needs_source = true,
     .what = "Finds records without a reference, in tables where nearly all have one.",
     .why =
         "Minutes and emails cannot quote it, and versions of the tracker cannot be matched by it.",

@@ -28,6 +28,7 @@ constinit const Rule k_missing_status{
     .name = "missing-status",
     .family = Family::status,
     .severity = Severity::warning,
+    .needs_source = true,
     .what = "Finds records without a status, in tables where nearly all have one.",
     .why = "The action is counted neither as open nor as closed.",
     .example = "A-015 | Book the hall | (empty)",

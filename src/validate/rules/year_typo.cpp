@@ -90,6 +90,7 @@ constinit const Rule k_year_typo{
     .name = "year-typo",
     .family = Family::dates,
     .severity = Severity::warning,
+    .needs_source = true,
     .what =
         "Finds a date whose year is ten years and more from those of the rest of the table and one "
         "slip of the hand away from one of them.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tidytracker/pipeline.hpp>
+#include <tidytracker/write.hpp>
 
 #include <algorithm>
 
@@ -50,6 +51,31 @@ TEST(MergeRecords, ids_name_the_same_record_before_and_after) {
     merge_records(again, options);
     ASSERT_EQ(again.document.records.size(), 1U);
     EXPECT_EQ(again.document.records[0].id, conversion.document.records[0].id);
+}
+
+/// The register of a file that was converted alone, as JSON.
+std::string register_of(const std::string& name, const std::string& text) {
+    Conversion conversion = read_all_of({{name, text}});
+    finish(conversion, {.as_of = "2024-10-01"});
+    return *writer_by_name("json")->render(conversion.document, {});
+}
+
+TEST(MergeRecords, what_another_return_fills_in_is_missing_no_longer) {
+    const std::string gaps =
+        register_of("a.csv",
+                    "Ref,Action,Lead,Due\nA-1,Mend the gate,,30/06/2025\n"
+                    "A-2,Oil the hinges,,\nA-3,Paint the fence,Bo Dane,31/07/2025\n");
+    Conversion conversion =
+        read_all_of({{"a.json", gaps}, {"b.csv", "Ref,Action,Lead\nA-1,Mend the gate,Ann Lee\n"}});
+    merge_records(conversion, {});
+    finish(conversion, {.as_of = "2024-10-01"});
+    std::vector<std::string> missing;
+    for (const Finding& finding : conversion.document.findings) {
+        if (!finding.record.empty() && finding.rule.starts_with("missing-")) {
+            missing.push_back(finding.rule + " " + finding.record);
+        }
+    }
+    EXPECT_EQ(missing, (std::vector<std::string>{"missing-due A-2", "missing-lead A-2"}));
 }
 
 TEST(DayInName, is_found_in_the_usual_forms) {
