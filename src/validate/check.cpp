@@ -47,6 +47,15 @@ bool is_settled(const Record& record) {
     return is_finished(record) || record.kind == Kind::decision;
 }
 
+bool is_before(const When& date, const When& other) {
+    if (date.date.empty() || other.date.empty()) return false;
+    const bool is_day = other.edtf.empty() || other.edtf == other.date;
+    if (is_day) return date.date < other.date;
+    // A period is written with its first year in front, whatever it is: "2024-22", "2024/2026".
+    constexpr std::size_t k_year = 4;
+    return date.date.substr(0, k_year) < other.edtf.substr(0, k_year);
+}
+
 std::string name_of(const Record& record) {
     const std::string noun(record.kind == Kind::other ? "entry" : to_string(record.kind));
     return record.ref.empty() ? "this " + noun : noun + " " + record.ref;

@@ -24,6 +24,9 @@ namespace tidytracker {
 /// Is there nothing to chase: finished, or a decision, which is there to be known?
 [[nodiscard]] bool is_settled(const Record& record);
 
+/// Does a date lie before another for certain? A date within the other's month or year does not.
+[[nodiscard]] bool is_before(const When& date, const When& other);
+
 /// "action A-013", or "this action" where it has no reference; the record's kind is the noun.
 [[nodiscard]] std::string name_of(const Record& record);
 
@@ -41,8 +44,7 @@ class TablesWith {
     TablesWith(const Subject& subject, std::string_view field, bool (*has)(const Record&));
     /// Has any record of the table of this record the value?
     [[nodiscard]] bool any(std::size_t record) const;
-    /// Have at least two thirds of them, and at least two? Then a record without it is an
-    /// exception.
+    /// Have four in five of them, and at least four? Then a record without it is an exception.
     [[nodiscard]] bool most(std::size_t record) const;
     /// A finding that the record lacks the value, at the cell in which it would stand.
     [[nodiscard]] Finding missing_from(const Rule& rule, std::size_t record,

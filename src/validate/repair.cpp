@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -113,11 +114,12 @@ OnlyCell only_cell(const SourceReading& reading, const Record& record, std::stri
     return {.sheet = cells->sheet, .at = cells->cells.front(), .cell = cell};
 }
 
-/// "31/03/2024" can only be one day; "03/04/2024" is two to different readers.
+/// "31/03/2024" and "2024-03-31" can only be one day; "03/04/2024" is two to different readers.
 bool is_plain_day(std::string_view text) {
-    if (names_month(text)) return true;
-    return is_digit(text.front()) && (text.substr(0, 2) > "12" && text.substr(0, 2) <= "31") &&
-           is_date_shaped(text);
+    if (names_month(text) || day_from_iso(text)) return true;
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    constexpr std::int64_t k_months = 12;
+    return digits <= 2 && whole_number(text.substr(0, digits)) > k_months && is_date_shaped(text);
 }
 
 bool has_year(std::string_view text) {

@@ -9,15 +9,15 @@ namespace {
 
 void check_completed_before_raised(const Subject& subject, Findings& findings) {
     for (const Record& record : subject.records()) {
-        if (!record.completed || !record.raised) continue;
-        const IsoDay& completed = record.completed->date;
-        const IsoDay& raised = record.raised->date;
-        if (completed.empty() || raised.empty() || completed >= raised) continue;
+        if (!record.completed || !record.raised || !is_before(*record.completed, *record.raised)) {
+            continue;
+        }
         Finding finding = about(k_completed_before_raised, record, "completed",
                                 "completion date is before the date the action was raised");
         finding.text = record.completed->text;
         finding.other_place = place_of(record, "raised");
-        finding.note = fmt::format("read as completed {} and raised {}", completed, raised);
+        finding.note = fmt::format("read as completed {} and raised {}", record.completed->date,
+                                   record.raised->date);
         finding.help = "correct the date that is wrong";
         findings.push_back(std::move(finding));
     }

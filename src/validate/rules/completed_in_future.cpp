@@ -8,14 +8,13 @@ namespace tidytracker {
 namespace {
 
 void check_completed_in_future(const Subject& subject, Findings& findings) {
-    if (subject.document->as_of.empty()) return;
+    const When today{.date = subject.document->as_of};
     for (const Record& record : subject.records()) {
-        if (!record.completed || record.completed->date <= subject.document->as_of) continue;
+        if (!record.completed || !is_before(today, *record.completed)) continue;
         Finding finding =
             about(k_completed_in_future, record, "completed", "completion date lies in the future");
         finding.text = record.completed->text;
-        finding.note = fmt::format("read as {}; the day is {}", record.completed->date,
-                                   subject.document->as_of);
+        finding.note = fmt::format("read as {}; the day is {}", record.completed->date, today.date);
         finding.help = "correct the date, or give the day of the report with --as-of";
         findings.push_back(std::move(finding));
     }

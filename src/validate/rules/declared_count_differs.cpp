@@ -104,10 +104,11 @@ std::string text_of_row(const SourceReading& reading, const Row& row, const Shee
     std::string text;
     for (const Cell& cell : sheet.cells_of(row)) {
         if (cell.kind == CellKind::empty) continue;
-        if (text.empty())
+        if (text.empty()) {
             first = {row.index, cell.column};
-        else
+        } else {
             text += ' ';
+        }
         reading.workbook.append_displayed(cell, text);
         constexpr std::size_t k_longest_line = 120;
         if (text.size() > k_longest_line) return {};

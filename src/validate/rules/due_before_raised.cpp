@@ -18,10 +18,9 @@ std::string likely_slip(const IsoDay& raised, const IsoDay& due) {
 
 void check_due_before_raised(const Subject& subject, Findings& findings) {
     for (const Record& record : subject.records()) {
-        if (!record.due || !record.raised) continue;
+        if (!record.due || !record.raised || !is_before(*record.due, *record.raised)) continue;
         const IsoDay& due = record.due->date;
         const IsoDay& raised = record.raised->date;
-        if (due.empty() || raised.empty() || due >= raised) continue;
         Finding finding = about(k_due_before_raised, record, "due",
                                 "due date is before the date the action was raised");
         finding.text = record.due->text;

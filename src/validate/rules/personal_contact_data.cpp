@@ -51,10 +51,11 @@ std::string_view mobile_in(std::string_view text) {
         std::size_t digits = 0;
         std::size_t at = first;
         for (; at < text.size() && digits < wanted; ++at) {
-            if (is_digit(text[at]))
+            if (is_digit(text[at])) {
                 ++digits;
-            else if (text[at] != ' ' && text[at] != '+')
+            } else if (text[at] != ' ' && text[at] != '+') {
                 break;
+            }
         }
         const bool ends = at >= text.size() || !is_word_byte(text[at]);
         if (digits == wanted && ends) return text.substr(first, at - first);

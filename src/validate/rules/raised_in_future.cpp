@@ -8,19 +8,14 @@ namespace tidytracker {
 namespace {
 
 void check_raised_in_future(const Subject& subject, Findings& findings) {
-    const IsoDay& today = subject.document->as_of;
-    if (today.empty()) return;
+    const When today{.date = subject.document->as_of};
     for (const Record& record : subject.records()) {
-        // A month or a year is not over yet; only a day can lie ahead for certain.
-        if (!record.raised || record.raised->date <= today ||
-            (!record.raised->edtf.empty() && record.raised->edtf != record.raised->date)) {
-            continue;
-        }
+        if (!record.raised || !is_before(today, *record.raised)) continue;
         Finding finding =
             about(k_raised_in_future, record, "raised",
                   fmt::format("{} was raised after the day of this report", name_of(record)));
         finding.text = record.raised->text;
-        finding.note = fmt::format("read as {}; the day is {}", record.raised->date, today);
+        finding.note = fmt::format("read as {}; the day is {}", record.raised->date, today.date);
         finding.help = "check the year, and the order of day and month";
         findings.push_back(std::move(finding));
     }

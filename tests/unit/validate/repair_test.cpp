@@ -59,6 +59,9 @@ TEST(Repair, makes_dates_of_texts_in_a_workbook_where_no_reader_can_differ) {
     Rows rows = sound_rows();
     for (std::size_t i = 1; i < rows.size(); ++i) rows[i][3] = "03/04/2024";
     EXPECT_EQ(repairs_in(rows), Said{});  // 3 April or 4 March
+    rows[1][3] = "4/13/2024";
+    EXPECT_EQ(repairs_in(rows), Said{});  // an American wrote it; the others may be his
+    rows[1][3] = "5/04/2024";
     rows[2][3] = "31/05/2024";
     rows[3][3] = "4 June 2024";
     rows[4][3] = "by 4 June 2024";

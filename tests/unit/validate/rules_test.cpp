@@ -92,6 +92,18 @@ TEST(Rules, a_due_date_before_the_day_of_raising_points_at_both_cells) {
     EXPECT_EQ(findings[0].help, "the year is probably 2024");
 }
 
+TEST(Rules, nothing_is_due_or_done_before_a_period_that_it_lies_in) {
+    Record record = sound_record("A-1");
+    record.status = Status::complete;
+    record.due = record.completed = When{.date = "2024-03-08", .edtf = "2024-03-08"};
+    record.raised = When{.date = "2024-03-31", .edtf = "2024-03", .text = "March 2024"};
+    EXPECT_EQ(told(findings_of({record})), Told{});
+    record.raised = When{.date = "2025-03-31", .edtf = "2025-03", .text = "March 2025"};
+    EXPECT_EQ(told(findings_of({record})),
+              (Told{"completed-before-raised completed Actions!A5:F5",
+                    "due-before-raised due Actions!E5", "raised-in-future raised Actions!D5"}));
+}
+
 TEST(Rules, completion_is_neither_in_the_future_nor_before_raising) {
     Record record = sound_record("A-1");
     record.status = Status::complete;
@@ -99,7 +111,9 @@ TEST(Rules, completion_is_neither_in_the_future_nor_before_raising) {
     EXPECT_EQ(told(findings_of({record})), Told{});
     record.completed->date = "2024-04-16";
     EXPECT_EQ(told(findings_of({record})), Told{"completed-in-future completed Actions!A5:F5"});
-    record.completed->date = "2024-03-10";
+    record.completed->edtf = "2024-04";  // the month is not over
+    EXPECT_EQ(told(findings_of({record})), Told{});
+    record.completed = When{.date = "2024-03-10"};
     EXPECT_EQ(told(findings_of({record})), Told{"completed-before-raised completed Actions!A5:F5"});
 }
 
