@@ -6,6 +6,7 @@
 #include <tidytracker/settings.hpp>
 #include <tidytracker/workbook.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,6 +30,7 @@ struct EditLine {
     std::uint32_t sheet{};
     CellAddress at{};
     bool placed{};                     ///< has it a cell to link to?
+    std::optional<Severity> mark{};    ///< a fill in the colour of the severity
     std::vector<std::string> cells{};  ///< one for each caption
 };
 
@@ -37,7 +39,8 @@ struct EditSheet {
     std::string name{};  ///< another is made of it where a sheet has it already
     std::string title{};
     std::vector<std::string> captions{};
-    std::vector<int> widths{};  ///< of the columns, in characters
+    std::vector<int> widths{};    ///< of the columns, in characters
+    std::size_t marked_column{};  ///< the one that takes the colours of the lines
     std::vector<EditLine> lines{};
 };
 

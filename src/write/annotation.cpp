@@ -40,12 +40,14 @@ Annotation annotation_of(const Findings& findings, const Workbook& workbook,
         .name = "Findings",
         .title = std::string(title),
         .captions = {"Cell", "Severity", "Finding", "What to do", "Text", "Evidence", "Rule"},
-        .widths = {24, 10, 50, 50, 30, 40, 26}};
+        .widths = {24, 10, 42, 42, 28, 36, 24},
+        .marked_column = 1};
     std::map<std::tuple<std::uint32_t, CellAddress>, CellEdit> edits;
     for (const Finding& finding : findings) {
-        EditLine line{.cells = {finding.place, std::string(to_string(finding.severity)),
-                                finding.message, finding.help, finding.text, finding.note,
-                                finding.rule}};
+        EditLine line{
+            .mark = finding.severity,
+            .cells = {finding.place, std::string(to_string(finding.severity)), finding.message,
+                      finding.help, finding.text, finding.note, finding.rule}};
         if (const auto at = find_place(workbook, finding.place)) {
             line.sheet = at->sheet;
             line.at = at->range.first;

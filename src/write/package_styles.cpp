@@ -10,6 +10,11 @@ namespace {
 /// Light fills under which black text stays easy to read. The comment says the severity in words.
 constexpr std::array<const char*, 3> k_mark_colours{"FFDDEBF7", "FFFFEB9C", "FFFFC7CE"};
 
+/// Opaque colours of the list, as in the workbooks that are written anew.
+constexpr const char* k_link_colour = "FF0563C1";
+constexpr const char* k_heading_colour = "FFFFFFFF";
+constexpr const char* k_heading_fill = "FF1F3864";
+
 /// Number format 14 is the short date of the reader's own country (ECMA-376 part 1, 18.8.30).
 constexpr unsigned k_short_date = 14;
 
@@ -55,20 +60,23 @@ pugi::xml_node StyleBook::collection(std::string_view name) {
     return add_child(styles_, name);
 }
 
-unsigned StyleBook::fill_of(Severity severity) {
-    const auto known = fills_.find(severity);
-    if (known != fills_.end()) return known->second;
+unsigned StyleBook::add_fill(const char* colour) {
     pugi::xml_node fills = collection("fills");
     pugi::xml_node pattern = add_child(add_child(fills, "fill"), "patternFill");
     pattern.append_attribute("patternType").set_value("solid");
-    add_child(pattern, "fgColor")
-        .append_attribute("rgb")
-        .set_value(k_mark_colours[static_cast<std::size_t>(severity)]);
+    add_child(pattern, "fgColor").append_attribute("rgb").set_value(colour);
     add_child(pattern, "bgColor").append_attribute("indexed").set_value(64U);
-    const unsigned index = count_children(fills) - 1;
-    set(fills, "count", index + 1);
-    fills_.emplace(severity, index);
-    return index;
+    const unsigned count = count_children(fills);
+    set(fills, "count", count);
+    return count - 1;
+}
+
+unsigned StyleBook::fill_of(Severity severity) {
+    const auto known = fills_.find(severity);
+    if (known != fills_.end()) return known->second;
+    const unsigned fill = add_fill(k_mark_colours[static_cast<std::size_t>(severity)]);
+    fills_.emplace(severity, fill);
+    return fill;
 }
 
 unsigned StyleBook::last_format() {
@@ -98,41 +106,50 @@ unsigned StyleBook::marked(unsigned base, std::optional<Severity> mark, bool dat
     return index;
 }
 
-unsigned StyleBook::add_font(bool bold, bool link) {
+/// A font like the workbook's own but for this; `colour` may be null.
+unsigned StyleBook::add_font(bool bold, bool underlined, const char* colour) {
     pugi::xml_node fonts = collection("fonts");
     const pugi::xml_node like = nth_element(fonts, 0);
     pugi::xml_node font = like ? fonts.append_copy(like) : add_child(fonts, "font");
-    // Order of the children is free in practice, but not in the schema: b comes first (18.8.22).
-    if (bold) add_child(font, "b", font.first_child());
-    if (link) {
-        if (const pugi::xml_node colour = child_of(font, "color")) font.remove_child(colour);
-        add_child(font, "u", font.first_child());
+    if (colour != nullptr) {
+        if (const pugi::xml_node old = child_of(font, "color")) font.remove_child(old);
         const pugi::xml_node size = child_of(font, "sz");
-        pugi::xml_node colour =
+        pugi::xml_node own =
             size ? font.insert_child_after("color", size) : add_child(font, "color");
-        colour.append_attribute("rgb").set_value("FF0563C1");
+        own.append_attribute("rgb").set_value(colour);
     }
+    // Order of the children is free in practice, but not in the schema: b comes first (18.8.22).
+    if (underlined) add_child(font, "u", font.first_child());
+    if (bold) add_child(font, "b", font.first_child());
     const unsigned count = count_children(fonts);
     set(fonts, "count", count);
     return count - 1;
 }
 
-unsigned StyleBook::heading() {
-    const unsigned font = add_font(true, false);
-    pugi::xml_node format = add_child(collection("cellXfs"), "xf");
-    set(format, "fontId", font);
-    set(format, "applyFont", 1);
-    return last_format();
-}
-
-unsigned StyleBook::link() {
-    const unsigned font = add_font(false, true);
+/// A format with this font at the top of its cell.
+unsigned StyleBook::add_format(unsigned font) {
     pugi::xml_node format = add_child(collection("cellXfs"), "xf");
     set(format, "fontId", font);
     set(format, "applyFont", 1);
     set(format, "applyAlignment", 1);
     add_child(format, "alignment").append_attribute("vertical").set_value("top");
     return last_format();
+}
+
+unsigned StyleBook::title() {
+    return add_format(add_font(true, false, nullptr));
+}
+
+unsigned StyleBook::heading() {
+    const unsigned format = add_format(add_font(true, false, k_heading_colour));
+    pugi::xml_node own = nth_element(collection("cellXfs"), format);
+    set(own, "fillId", add_fill(k_heading_fill));
+    set(own, "applyFill", 1);
+    return format;
+}
+
+unsigned StyleBook::link() {
+    return add_format(add_font(false, true, k_link_colour));
 }
 
 unsigned StyleBook::wrapped_text() {

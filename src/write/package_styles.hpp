@@ -18,7 +18,8 @@ class StyleBook {
     explicit StyleBook(pugi::xml_node styles) : styles_(styles) {}
     /// The format `base` with the fill of a severity; and as a date, if it is none yet.
     unsigned marked(unsigned base, std::optional<Severity> mark, bool date);
-    /// Bold; and blue and underlined, as links are.
+    /// Bold; bold and white on a dark fill; and blue and underlined, as links are.
+    unsigned title();
     unsigned heading();
     unsigned link();
     /// Text that wraps in its cell.
@@ -26,7 +27,9 @@ class StyleBook {
 
   private:
     unsigned fill_of(Severity severity);
-    unsigned add_font(bool bold, bool link);
+    unsigned add_fill(const char* colour);
+    unsigned add_font(bool bold, bool underlined, const char* colour);
+    unsigned add_format(unsigned font);
     unsigned last_format();
     [[nodiscard]] pugi::xml_node collection(std::string_view name);
 

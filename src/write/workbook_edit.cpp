@@ -11,8 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.hpp"
-#include "base/xml_markup.hpp"
-#include "write/excel_text.hpp"
+#include "write/edit_list.hpp"
 #include "write/package_notes.hpp"
 #include "write/package_sheet.hpp"
 #include "write/plain_workbook.hpp"
@@ -83,67 +82,6 @@ EditsByPart edits_by_part(const std::vector<CellEdit>& edits, const std::vector<
     return by_part;
 }
 
-std::string quoted_sheet(std::string_view name) {
-    std::string out = "'";
-    for (const char c : name) out.append(c == '\'' ? 2 : 1, c);
-    return out + "'";
-}
-
-/// The formats of the list.
-struct ListLooks {
-    unsigned heading{};
-    unsigned link{};
-    unsigned text{};
-};
-
-void append_list_cell(CellAddress at, unsigned style, std::string_view text, std::string& out) {
-    append(out, "<c r=\"{}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">", to_a1(at),
-           style);
-    append_xml(excel_text(text), out);
-    out += "</t></is></c>";
-}
-
-/// Rows of the list: title, an empty row, captions, one line an edit.
-constexpr std::uint32_t k_caption_row = 2;
-
-std::string list_part(const EditSheet& list, const std::vector<std::string>& names,
-                      const ListLooks& looks) {
-    std::string out(k_xml_head);
-    append(
-        out,
-        "<worksheet xmlns=\"{}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"{}\" "
-        "topLeftCell=\"A{}\" activePane=\"bottomLeft\" "
-        "state=\"frozen\"/></sheetView></sheetViews><cols>",
-        k_sheet_namespace, k_caption_row + 1, k_caption_row + 2);
-    for (std::size_t i = 0; i < list.widths.size(); ++i) {
-        append(out, "<col min=\"{0}\" max=\"{0}\" width=\"{1}\" customWidth=\"1\"/>", i + 1,
-               list.widths[i]);
-    }
-    out += "</cols><sheetData><row r=\"1\">";
-    append_list_cell({0, 0}, looks.heading, list.title, out);
-    append(out, "</row><row r=\"{}\">", k_caption_row + 1);
-    for (std::uint32_t i = 0; i < list.captions.size(); ++i) {
-        append_list_cell({k_caption_row, i}, looks.heading, list.captions[i], out);
-    }
-    out += "</row>";
-    std::string links;
-    std::uint32_t row = k_caption_row;
-    for (const EditLine& line : list.lines) {
-        append(out, "<row r=\"{}\">", ++row + 1);
-        for (std::uint32_t i = 0; i < line.cells.size(); ++i) {
-            const bool linked = i == 0 && line.placed;
-            append_list_cell({row, i}, linked ? looks.link : looks.text, line.cells[i], out);
-        }
-        out += "</row>";
-        if (!line.placed) continue;
-        append(links, "<hyperlink ref=\"{}\" location=\"{}\"/>", to_a1(CellAddress{row, 0}),
-               xml_attribute(quoted_sheet(names[line.sheet]) + "!" + to_a1(line.at)));
-    }
-    out += "</sheetData>";
-    if (!links.empty()) append(out, "<hyperlinks>{}</hyperlinks>", links);
-    return out + "</worksheet>";
-}
-
 std::string unused_sheet_name(std::string_view wanted, const BookParts& parts) {
     std::set<std::string> used;
     for (const SheetPart& sheet : parts.sheets) used.insert(fold(sheet.name));
@@ -207,7 +145,7 @@ Result<std::string> edited(Package package, const std::vector<std::string>& name
     const Result<void> styled = package.change(parts->styles, [&](pugi::xml_node root) {
         StyleBook styles(root);
         sheets = edit_sheets(package, by_part, styles);
-        looks = {.heading = styles.heading(), .link = styles.link(), .text = styles.wrapped_text()};
+        looks = list_looks(styles);
     });
     if (!styled) return tl::unexpected<Error>(styled.error());
     if (!sheets) return tl::unexpected<Error>(sheets.error());

@@ -33,7 +33,11 @@ const EditSheet k_list{.name = "Findings",
                        .title = "What was found",
                        .captions = {"Cell", "Finding"},
                        .widths = {20, 40},
-                       .lines = {{.at = {1, 2}, .placed = true, .cells = {"Actions!C2", "no lead"}},
+                       .marked_column = 1,
+                       .lines = {{.at = {1, 2},
+                                  .placed = true,
+                                  .mark = Severity::warning,
+                                  .cells = {"Actions!C2", "no lead"}},
                                  {.cells = {"", "no date"}}}};
 
 /// The sound tracker as a workbook file, with one cell marked and explained.
@@ -67,6 +71,8 @@ TEST(WorkbookEdit, lists_edits_in_front_with_links_to_their_cells) {
     EXPECT_EQ(shown(workbook, 0, {0, 0}), "What was found");
     EXPECT_EQ(shown(workbook, 0, {3, 1}), "no lead");
     EXPECT_EQ(shown(workbook, 0, {4, 1}), "no date");
+    EXPECT_EQ(fill_at(workbook, 0, {3, 1}), 0xFFEB9CU);
+    EXPECT_EQ(fill_at(workbook, 0, {4, 1}), std::nullopt);
     ASSERT_EQ(workbook.sheets[0].links.size(), 1U);
     EXPECT_EQ(workbook.sheets[0].links[0].target, "#'Actions'!C2");
 }
