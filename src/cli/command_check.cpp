@@ -176,6 +176,14 @@ bool is_csv_name(std::string_view path) {
     return path.size() >= 4 && equals_ignoring_case(path.substr(path.size() - 4), ".csv");
 }
 
+/// "F17: "31/03/2024" is now "2024-03-31" (date typed as text)". Spaces are not seen in one line.
+std::string said_of(const Repair& repair) {
+    const std::string before = printable(repair.before);
+    const std::string after = printable(repair.after);
+    if (before == after) return fmt::format("\"{}\" is tidied ({})", after, repair.reason);
+    return fmt::format("\"{}\" is now \"{}\" ({})", before, after, repair.reason);
+}
+
 /// Says each change, and writes the copy in which they are made.
 Result<void> write_mended(const Run& run, const Settings& settings, const Call& call) {
     const SourceReading& reading = run.conversion.sources.front();
@@ -184,8 +192,7 @@ Result<void> write_mended(const Run& run, const Settings& settings, const Call& 
     std::string said;
     for (const Repair& repair : repairs) {
         edits.push_back(repair.edit);
-        said += fmt::format("{}:{}: \"{}\" is now \"{}\" ({})\n", run.paths.front(), repair.place,
-                            printable(repair.before), printable(repair.after), repair.reason);
+        said += fmt::format("{}:{}: {}\n", run.paths.front(), repair.place, said_of(repair));
     }
     const std::string& path = *call.options.fix;
     const bool csv = is_csv_name(path);
