@@ -251,13 +251,13 @@ SourceRecords make_records(SourceReading reading, const Instructions& instructio
                            Findings findings) {
     SourceRecords made{.reading = std::move(reading), .findings = std::move(findings)};
     if (made.reading.document) return made;
-    const IsoDay written = day_of_writing(made.reading);
+    made.reading.written = day_of_writing(made.reading);
     // The source has no id before it stands among others; its own records are those without one.
     for (const MappedTable& mapped : made.reading.tables) {
         if (!mapped.mapping.tracker) continue;
         report_hidden_rows(mapped, made.reading.workbook, made.findings);
         const BoundTable bound{&made.reading.workbook, &mapped.table, &mapped.mapping,
-                               made.reading.keys, written};
+                               made.reading.keys, made.reading.written};
         std::ranges::move(normalise(bound, made.reading.source, instructions, made.findings),
                           std::back_inserter(made.records));
     }

@@ -39,6 +39,8 @@ struct SourceReading {
     std::vector<MappedTable> tables{};
     std::vector<Key> keys{};  ///< of all sheets
     CellAccount account{};
+    /// A day about which it was written, by its title or its name; may be empty.
+    IsoDay written{};
     std::optional<Document> document{};  ///< a JSON document of ours, which needs no locating
 };
 

@@ -57,17 +57,16 @@ void append_rule_object(const Rule& rule, std::string& out) {
     out += fmt::format(",\"properties\":{{\"tags\":[\"{}\"]}}}}", to_string(rule.family));
 }
 
+/// Code scanning takes no result without a file and a line: what is about no file stands at the
+/// first one, and what is in no line in line 1.
 void append_location(const PlacedFinding& placed, const Report& report, FindingLines& lines,
                      std::string& out) {
-    const std::string_view path = path_of(placed, report.sources);
+    std::string_view path = path_of(placed, report.sources);
+    if (path.empty() && !report.sources.empty()) path = path_of(report.sources.front());
     if (path.empty()) return;
     out += ",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":";
     append_json(uri_of(path), out);
-    out += '}';
-    if (const auto line = lines.line_of(placed)) {
-        out += fmt::format(",\"region\":{{\"startLine\":{}}}", *line);
-    }
-    out += '}';
+    out += fmt::format("}},\"region\":{{\"startLine\":{}}}}}", lines.line_of(placed).value_or(1));
     if (!placed.finding->place.empty()) {
         out += ",\"logicalLocations\":[{\"fullyQualifiedName\":";
         append_json(placed.finding->place, out);

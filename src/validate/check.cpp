@@ -44,7 +44,8 @@ bool is_finished(const Record& record) {
 }
 
 bool is_settled(const Record& record) {
-    return is_finished(record) || record.kind == Kind::decision;
+    return is_finished(record) || record.kind == Kind::decision || record.kind == Kind::other ||
+           record.response == Response::rejected || record.response == Response::superseded;
 }
 
 bool is_before(const When& date, const When& other) {

@@ -21,7 +21,8 @@ namespace tidytracker {
 /// Is nothing more to be done: complete or cancelled?
 [[nodiscard]] bool is_finished(const Record& record);
 
-/// Is there nothing to chase: finished, or a decision, which is there to be known?
+/// Is there nothing to chase: finished, refused, or a decision or message, which is there to be
+/// known?
 [[nodiscard]] bool is_settled(const Record& record);
 
 /// Does a date lie before another for certain? A date within the other's month or year does not.

@@ -14,14 +14,19 @@ namespace {
 /// of each column leads by a fifth and more.
 constexpr double k_narrow_lead = 0.05;
 
+/// A better reading than the one chosen is one that another column fits better still.
+bool is_close_call(const Binding& binding) {
+    return binding.runner_up > 0 && binding.runner_up <= binding.confidence &&
+           binding.confidence - binding.runner_up < k_narrow_lead;
+}
+
 void check_ambiguous_column(const Subject& subject, Findings& findings) {
     for_each_tracker(subject, [&](const SourceReading& reading, const MappedTable& mapped) {
         for (std::size_t i = 0; i < mapped.mapping.columns.size(); ++i) {
             const Binding& binding = mapped.mapping.columns[i];
             const Column& column = mapped.table.columns[i];
             if (binding.field == Field::none || binding.confidence >= 1 ||
-                column.caption_cells.empty() || binding.runner_up <= 0 ||
-                binding.confidence - binding.runner_up >= k_narrow_lead) {
+                column.caption_cells.empty() || !is_close_call(binding)) {
                 continue;
             }
             Finding finding =

@@ -31,7 +31,10 @@ std::string lacking_columns(const MappedTable& mapped) {
         });
         if (!there) nouns.emplace_back(wanted.noun);
     }
-    return join(nouns, ", ");
+    const std::string last = nouns.empty() ? std::string() : std::move(nouns.back());
+    if (nouns.size() < 2) return last;
+    nouns.pop_back();
+    return join(nouns, ", ") + " or " + last;
 }
 
 void check_missing_column(const Subject& subject, Findings& findings) {

@@ -9,11 +9,18 @@ bool has_status(const Record& record) {
     return record.status != Status::unknown || !record.status_text.empty();
 }
 
+/// Has it a cell of its own? Where the status is read from the words of the progress, no column
+/// lacks one.
+bool has_status_cell(const Record& record) {
+    const std::string place = place_of(record, "status");
+    return has_status(record) && !place.empty() && place != place_of(record, "progress");
+}
+
 void check_missing_status(const Subject& subject, Findings& findings) {
-    const TablesWith tables(subject, "status", has_status);
+    const TablesWith tables(subject, "status", has_status_cell);
     for (std::size_t i = 0; i < subject.records().size(); ++i) {
         const Record& record = subject.records()[i];
-        if (has_status(record) || !tables.most(i)) continue;
+        if (has_status(record) || is_settled(record) || !tables.most(i)) continue;
         Finding finding =
             tables.missing_from(k_missing_status, i, name_of(record) + " has no status");
         finding.note = "nearly all others of the table have one";

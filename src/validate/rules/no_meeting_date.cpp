@@ -11,18 +11,15 @@
 namespace tidytracker {
 namespace {
 
-/// A due date that gives a day or a month but no year: "14 June".
+/// A due date that names a month but no year, so that it could not be read: "14 June".
 bool lacks_year(const Record& record) {
-    if (!record.due || record.due->date.empty()) return false;
+    if (!record.due || !record.due->date.empty() || !names_month(record.due->text)) return false;
     std::size_t digits = 0;
     for (const char c : record.due->text) {
         digits = is_digit(c) ? digits + 1 : 0;
         if (digits == 4) return false;
     }
-    // "14/06/24" has a year of two digits.
-    return std::ranges::count(record.due->text, '/') + std::ranges::count(record.due->text, '.') <
-               2 &&
-           names_month(record.due->text) && record.due->edtf.size() <= 10;
+    return true;
 }
 
 bool is_dated(const Record& record) {
@@ -30,12 +27,12 @@ bool is_dated(const Record& record) {
 }
 
 void check_no_meeting_date(const Subject& subject, Findings& findings) {
-    for (const Source& source : subject.document->sources) {
-        if (!source.date.empty()) continue;
+    for (const SourceReading& reading : subject.sources) {
+        if (!reading.written.empty()) continue;
         const Record* first = nullptr;
         bool dated = false;
         for (const Record& record : subject.records()) {
-            if (record.source != source.id) continue;
+            if (record.source != reading.source.id) continue;
             dated = dated || is_dated(record);
             if (first == nullptr && lacks_year(record)) first = &record;
         }
@@ -43,8 +40,7 @@ void check_no_meeting_date(const Subject& subject, Findings& findings) {
         Finding finding = about(k_no_meeting_date, *first, "due",
                                 "the document does not say of which meeting or day it is");
         finding.text = first->due->text;
-        finding.note = fmt::format("so the year of \"{}\" was taken from the day of this report",
-                                   first->due->text);
+        finding.note = fmt::format("so nobody can tell the year of \"{}\"", first->due->text);
         finding.help = "write the date of the meeting above the table";
         findings.push_back(std::move(finding));
     }
@@ -56,7 +52,10 @@ constinit const Rule k_no_meeting_date{
     .name = "no-meeting-date",
     .family = Family::document,
     .severity = Severity::info,
-    .what = "Finds documents without any date of their own whose due dates have no year.",
+    .needs_source = true,
+    .what =
+        "Finds documents without any date of their own whose due dates have no year, and so "
+        "cannot be read.",
     .why = "\"14 June\" is this year's in one reader's eyes and last year's in another's.",
     .example = "A page of actions with \"by 14 June\", and no date in its title",
     .remedy = "Write the date of the meeting above the table, or years into the dates.",

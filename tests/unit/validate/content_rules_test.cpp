@@ -97,15 +97,14 @@ TEST(DocumentRules, a_count_that_no_table_has_is_told) {
 }
 
 TEST(DocumentRules, a_day_without_year_needs_a_dated_document) {
-    Record record = sound_record("A-1");
-    record.raised.reset();
-    record.due = When{.date = "2024-06-14", .edtf = "2024-06-14", .text = "14 June"};
-    EXPECT_EQ(only("no-meeting-date", check_records({record})).size(), 1U);
-    record.meeting = Meeting{.date = "2024-03-06"};
-    EXPECT_EQ(only("no-meeting-date", check_records({record})).size(), 0U);
-    record.meeting.reset();
-    record.due->text = "14 June 2024";
-    EXPECT_EQ(only("no-meeting-date", check_records({record})).size(), 0U);
+    Rows rows = sound_rows();
+    rows[2][3] = "14 June";
+    EXPECT_EQ(places_in("no-meeting-date", rows), Places{"Actions!D3"});
+    rows.insert(rows.begin(), {"Actions of the forum, 6 March 2024"});
+    EXPECT_EQ(places_in("no-meeting-date", rows), Places{});
+    rows = sound_rows();
+    rows[2][3] = "14 June 2024";
+    EXPECT_EQ(places_in("no-meeting-date", rows), Places{});
 }
 
 }  // namespace

@@ -35,12 +35,15 @@ TEST(PeopleRules, a_cell_that_says_tbc_is_a_placeholder_and_no_missing_lead) {
     EXPECT_EQ(places_in("missing-lead", rows), Places{"Actions!C3"});
 }
 
-TEST(PeopleRules, a_decision_needs_no_lead) {
+TEST(PeopleRules, a_decision_and_what_was_refused_need_no_lead) {
     Record decision = sound_record("D-1");
     decision.kind = Kind::decision;
     decision.leads.clear();
     EXPECT_EQ(only("missing-lead", check_records({sound_record("A-1"), decision})).size(), 0U);
-    decision.kind = Kind::action;
+    decision.kind = Kind::recommendation;
+    decision.response = Response::rejected;
+    EXPECT_EQ(only("missing-lead", check_records({sound_record("A-1"), decision})).size(), 0U);
+    decision.response = Response::none;
     EXPECT_EQ(only("missing-lead", check_records({sound_record("A-1"), decision})).size(), 1U);
 }
 

@@ -22,7 +22,19 @@ TEST(StatusRules, a_missing_status_is_an_exception_among_many) {
     records[1].status = Status::unknown;
     records[1].status_text.clear();
     EXPECT_EQ(only("missing-status", check_records(records)).size(), 1U);
+    records[1].kind = Kind::decision;
+    EXPECT_EQ(only("missing-status", check_records(records)).size(), 0U);
+    records[1].kind = Kind::action;
     records[1].status_text = "Parked";  // unknown-status says that
+    EXPECT_EQ(only("missing-status", check_records(records)).size(), 0U);
+}
+
+TEST(StatusRules, no_status_is_missing_where_it_is_read_from_the_progress) {
+    Record told = sound_record("A-1");
+    told.cells = {{"status", {"Actions!G5"}}, {"progress", {"Actions!G5"}}};
+    std::vector<Record> records(5, told);
+    records[1].status = Status::unknown;
+    records[1].status_text.clear();
     EXPECT_EQ(only("missing-status", check_records(records)).size(), 0U);
 }
 

@@ -30,6 +30,9 @@ TEST(StructureRules, a_caption_that_comes_again_is_a_repeated_header) {
     rows.insert(rows.begin() + 3, rows.front());
     EXPECT_EQ(places_in("repeated-header", rows), Places{"Actions!A4"});
     EXPECT_EQ(places_in("repeated-header", sound_rows()), Places{});
+    Workbook pages = workbook_of_rows(rows);
+    pages.sheets[0].places = PlaceStyle::line;  // each page has its header
+    EXPECT_EQ(places_in("repeated-header", pages), Places{});
 }
 
 TEST(StructureRules, a_sheet_of_text_beside_a_tracker_is_unused) {
@@ -119,6 +122,8 @@ TEST(StructureRules, a_narrow_lead_of_one_reading_over_another_is_told) {
     EXPECT_EQ(found(), 0U);
     status.runner_up = 0.78;
     EXPECT_EQ(found(), 1U);
+    status.runner_up = 0.9;  // another column fits that better
+    EXPECT_EQ(found(), 0U);
     status.confidence = 1;  // the user said so
     status.runner_up = 0.99;
     EXPECT_EQ(found(), 0U);
