@@ -104,6 +104,39 @@ bool heads_groups(const Filling& filling, std::size_t rows) {
            filling.filled * 3 <= rows * 2 && filling.changes == filling.filled;
 }
 
+/// Gives the blank cells of a column the value above them, within a section.
+void fill_column(Table& table, std::size_t column) {
+    const TableCell* last = nullptr;
+    std::uint32_t section = 0;
+    for (TableRow& row : table.rows) {
+        if (row.section != section) last = nullptr;
+        section = row.section;
+        TableCell& cell = row.cells[column];
+        if (!cell.text.empty()) {
+            last = &cell;
+        } else if (last != nullptr) {
+            cell = *last;
+        }
+    }
+}
+
+void report_filled(const Column& column, std::string note, const Sheet& sheet, Findings& findings) {
+    findings.push_back(Finding{
+        .rule = "filled-down",
+        .severity = Severity::info,
+        .message = fmt::format("blank cells of \"{}\" take the value above them", column.caption),
+        .place = place_text(sheet, column.caption_cells),
+        .note = std::move(note),
+        .help = "repeat the value in each row of the source if that is wrong"});
+}
+
+/// Is the column filled only where another one is?
+bool filled_only_with(const Table& table, std::size_t column, std::size_t other) {
+    return std::ranges::all_of(table.rows, [column, other](const TableRow& row) {
+        return row.cells[column].text.empty() || !row.cells[other].text.empty();
+    });
+}
+
 }  // namespace
 
 ColumnHints hints_of(const std::vector<Column>& columns) {
@@ -160,27 +193,39 @@ void fill_down(Table& table, const ColumnHints& hints, const Sheet& sheet, Findi
         if (!is_one_of_fields(hints[i], k_groups)) continue;
         const Filling filling = filling_of(table.rows, i);
         if (!heads_groups(filling, table.rows.size())) continue;
-        const TableCell* last = nullptr;
-        std::uint32_t section = 0;
-        for (TableRow& row : table.rows) {
-            if (row.section != section) last = nullptr;
-            section = row.section;
-            TableCell& cell = row.cells[i];
-            if (!cell.text.empty()) {
-                last = &cell;
-            } else if (last != nullptr) {
-                cell = *last;
-            }
-        }
-        findings.push_back(
-            Finding{.rule = "filled-down",
-                    .severity = Severity::info,
-                    .message = fmt::format("blank cells of \"{}\" take the value above them",
-                                           table.columns[i].caption),
-                    .place = place_text(sheet, table.columns[i].caption_cells),
-                    .note = fmt::format("{} of {} are filled, and each names another group",
-                                        filling.filled, count_of(table.rows.size(), "row")),
-                    .help = "repeat the value in each row of the source if that is wrong"});
+        fill_column(table, i);
+        report_filled(table.columns[i],
+                      fmt::format("{} of {} are filled, and each names another group",
+                                  filling.filled, count_of(table.rows.size(), "row")),
+                      sheet, findings);
+    }
+}
+
+void fill_recommendations(Table& table, const Sheet& sheet, Findings& findings) {
+    std::vector<std::string> captions;
+    for (const Column& column : table.columns) captions.push_back(column.caption);
+    const std::optional<NestedColumns> nested = nested_columns(captions);
+    if (!nested || table.rows.empty() || table.rows.front().cells[nested->whole].text.empty()) {
+        return;
+    }
+    std::size_t continued = 0;
+    for (const TableRow& row : table.rows) {
+        if (!row.cells[nested->whole].text.empty()) continue;
+        // A blank beside a blank says nothing of what is above.
+        if (row.cells[nested->part].text.empty()) return;
+        ++continued;
+    }
+    if (continued == 0) return;
+    std::vector<std::size_t> of_whole;
+    for (std::size_t i = 0; i < nested->part; ++i) {
+        if (filled_only_with(table, i, nested->whole)) of_whole.push_back(i);
+    }
+    for (const std::size_t column : of_whole) {
+        fill_column(table, column);
+        report_filled(
+            table.columns[column],
+            fmt::format("{} go on with the recommendation above", count_of(continued, "row")),
+            sheet, findings);
     }
 }
 

@@ -28,4 +28,9 @@ void join_remarks(std::vector<TableRow>& rows, const ColumnHints& hints, const S
 /// where the value changes and seldom otherwise. The cells stay those of the group's first row.
 void fill_down(Table& table, const ColumnHints& hints, const Sheet& sheet, Findings& findings);
 
+/// The same where several actions stand under one recommendation that is printed beside the first
+/// of them: with it are filled the columns that speak only where it does (its number, its
+/// response).
+void fill_recommendations(Table& table, const Sheet& sheet, Findings& findings);
+
 }  // namespace tidytracker

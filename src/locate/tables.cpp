@@ -280,6 +280,7 @@ void settle_grid_rows(Table& table, const Sheet& sheet, Stream& stream, Findings
     });
     join_remarks(table.rows, hints, sheet, findings);
     fill_down(table, hints, sheet, findings);
+    fill_recommendations(table, sheet, findings);
 }
 
 Table table_from(Draft& draft, const Sheet& sheet, Stream& stream, Findings& findings) {

@@ -15,6 +15,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "map/assignment.hpp"
+#include "map/nesting.hpp"
 #include "map/values.hpp"
 #include "schema/captions.hpp"
 #include "schema/wording.hpp"
@@ -32,6 +33,9 @@ constexpr double k_least_confidence = 0.42;
 constexpr double k_least_weight = 0.3;
 /// The caption says more than the values; but values that contradict it outweigh a weak caption.
 constexpr double k_caption_share = 0.62;
+
+/// Several actions under one recommendation leave little doubt which column is which.
+constexpr double k_nested = 0.8;
 
 /// The fields that a foreign column can be taken for. Progress may stand in several columns.
 constexpr auto k_slots = std::to_array<Field>(
@@ -84,6 +88,24 @@ std::vector<double> gains_of(const Column& column, const ColumnProfile& profile)
     return gains;
 }
 
+std::size_t slot_of(Field field) {
+    return static_cast<std::size_t>(std::ranges::find(k_slots, field) - k_slots.begin());
+}
+
+/// A recommendation with several actions is no action itself, and its number is none of theirs.
+/// Returns the columns of the recommendation's own: its number and its wording.
+std::vector<std::size_t> part_from_whole(const Nesting& nesting,
+                                         std::vector<std::vector<double>>& gains) {
+    std::vector<std::size_t> own{nesting.columns.whole};
+    for (const std::size_t column : nesting.of_whole) {
+        if (gains[column][slot_of(Field::ref)] > 0) own.push_back(column);
+    }
+    for (const std::size_t column : own) std::ranges::fill(gains[column], 0.0);
+    double& action = gains[nesting.columns.part][slot_of(Field::action)];
+    action = std::max(action, k_nested);
+    return own;
+}
+
 /// The gains with a row for each slot: there are few slots, and perhaps many columns.
 std::vector<std::vector<double>> by_slot(const std::vector<std::vector<double>>& gains) {
     std::vector<std::vector<double>> turned(k_slots.size(), std::vector<double>(gains.size()));
@@ -96,8 +118,7 @@ std::vector<std::vector<double>> by_slot(const std::vector<std::vector<double>>&
 /// Progress may stand in any number of columns, one for each meeting.
 void bind_more_progress(const Table& table, const std::vector<std::vector<double>>& gains,
                         std::vector<Binding>& bindings) {
-    const auto slot =
-        static_cast<std::size_t>(std::ranges::find(k_slots, Field::progress) - k_slots.begin());
+    const std::size_t slot = slot_of(Field::progress);
     const bool has_one =
         std::ranges::find(bindings, Field::progress, &Binding::field) != bindings.end();
     for (std::size_t i = 0; has_one && i < bindings.size(); ++i) {
@@ -153,6 +174,9 @@ std::vector<Binding> bind_by_evidence(const Table& table) {
         profiles.push_back(profile_column(table, i));
         gains.push_back(gains_of(table.columns[i], profiles.back()));
     }
+    const std::optional<Nesting> nesting = find_nesting(table);
+    const std::vector<std::size_t> parents =
+        nesting ? part_from_whole(*nesting, gains) : std::vector<std::size_t>{};
     const std::vector<std::size_t> columns = best_assignment(by_slot(gains));
     std::vector<Binding> bindings(table.columns.size());
     for (std::size_t chosen = 0; chosen < columns.size(); ++chosen) {
@@ -169,6 +193,9 @@ std::vector<Binding> bind_by_evidence(const Table& table) {
         }
     }
     bind_more_progress(table, gains, bindings);
+    for (const std::size_t column : parents) {
+        bindings[column] = Binding{Field::parent, k_nested, "heads several actions"};
+    }
     bind_unknown_captions(table, profiles, bindings);
     // An original date that was never revised is the one that counts.
     const auto original = std::ranges::find(bindings, Field::due_history, &Binding::field);

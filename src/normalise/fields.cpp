@@ -7,6 +7,7 @@
 #include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "normalise/numbering.hpp"
 #include "normalise/sections.hpp"
 #include "schema/captions.hpp"
 #include "schema/wording.hpp"
@@ -57,6 +58,45 @@ Kind kind_of_caption(const Table& table, const std::string& caption) {
     return recommends && !acts ? Kind::recommendation : Kind::action;
 }
 
+bool is_of_recommendations(const RowReader& row, std::size_t column) {
+    const std::string key = caption_key(row.table().bound.table->columns[column].caption);
+    return key.find("recommend") != std::string::npos;
+}
+
+/// The recommendation that the row's action is a part of: its reference, and its wording as it
+/// stands. Without an action of its own it is what is followed up.
+void read_whole(const RowReader& row, Record& record) {
+    const bool part = !row.raw_text(Field::action).empty();
+    Text& ref = part ? record.parent : record.ref_text;
+    const std::vector<std::size_t>& columns = row.columns(Field::parent);
+    for (const std::size_t column : columns) {
+        const std::string text = clean_text(row.row().cells[column].text, row.table().wrapped);
+        if (text.empty()) continue;
+        if (is_reference_shaped(text) || !is_of_recommendations(row, column)) {
+            if (ref.empty()) ref = text;
+            continue;
+        }
+        const std::optional<OpeningRef> opening = opening_ref(text);
+        if (opening && ref.empty()) ref = opening->printed;
+        const std::string& caption = row.table().bound.table->columns[column].caption;
+        if (part) {
+            record.extra.emplace_back(caption, text);
+        } else {
+            record.action = text.substr(opening ? opening->length : 0);
+            record.kind = Kind::recommendation;
+        }
+    }
+}
+
+/// "3.", "R4:", "(b)".
+std::string_view bare_ref(std::string_view ref) {
+    while (!ref.empty() && (ref.back() == ':' || ref.back() == '.')) ref.remove_suffix(1);
+    const bool bracket = ref.ends_with(')') && ref.find('(') == std::string_view::npos;
+    if (bracket) ref.remove_suffix(1);
+    if (ref.starts_with('(') && ref.ends_with(')')) ref = ref.substr(1, ref.size() - 2);
+    return ref;
+}
+
 /// Notes and links that hang on the row's cells. A note becomes part of `extra`, with its author.
 void read_attachments(const RowReader& row, Record& record) {
     const TableContext& table = row.table();
@@ -83,10 +123,11 @@ void read_identity(const RowReader& row, Record& record) {
     record.place = row.text(Field::place);
     if (std::string source = row.text(Field::source); !source.empty()) record.source = source;
     record.ref_text = row.text(Field::ref);
-    std::string_view ref = record.ref_text;
-    while (!ref.empty() && (ref.back() == ':' || ref.back() == '.')) ref.remove_suffix(1);
-    record.ref = ref;
-    record.parent = row.text(Field::parent);
+    read_whole(row, record);
+    const std::string text = row.table().numbered ? row.text(Field::action) : std::string();
+    if (const auto opening = opening_ref(text)) record.ref_text = opening->printed;
+    record.ref = bare_ref(record.ref_text);
+    record.parent = bare_ref(record.parent);
 }
 
 void read_context(const RowReader& row, Record& record, Findings& findings) {
@@ -124,6 +165,11 @@ void read_context(const RowReader& row, Record& record, Findings& findings) {
 
 void read_action(const RowReader& row, Record& record) {
     std::string text = row.text(Field::action);
+    // A recommendation without action has been read as what it is.
+    if (text.empty() && !record.action.empty()) return;
+    if (const auto opening = row.table().numbered ? opening_ref(text) : std::nullopt) {
+        text.erase(0, opening->length);
+    }
     std::optional<Kind> kind;
     if (const auto word = row.text(Field::kind); !word.empty()) {
         kind = kind_from(word);

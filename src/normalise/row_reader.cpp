@@ -8,6 +8,7 @@
 
 #include "base/calendar.hpp"
 #include "base/text.hpp"
+#include "normalise/numbering.hpp"
 #include "normalise/sections.hpp"
 #include "normalise/text_repair.hpp"
 #include "schema/wording.hpp"
@@ -109,6 +110,11 @@ TableContext table_context(const BoundTable& bound, const Source& source,
     for (std::size_t i = 0; i < bound.mapping->columns.size(); ++i) {
         context.columns[static_cast<std::size_t>(bound.mapping->columns[i].field)].push_back(i);
     }
+    const auto columns_of = [&context](Field field) {
+        return std::span<const std::size_t>(context.columns[static_cast<std::size_t>(field)]);
+    };
+    context.numbered = bound.table->shape == TableShape::grid && columns_of(Field::ref).empty() &&
+                       is_numbered(*bound.table, columns_of(Field::action));
     for (const Column& column : bound.table->columns) {
         context.column_days.push_back(find_date(column.caption, back).end);
     }

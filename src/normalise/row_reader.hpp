@@ -30,6 +30,7 @@ struct TableContext {
     const BoundTable& bound;
     const Source& source;
     const Instructions& instructions;
+    bool numbered{};                           ///< the actions' texts open with their references
     bool wrapped{};                            ///< lines end where the page ended, not the thought
     std::map<Field, DateOrder> date_orders{};  ///< of the table's date columns
     Meeting paper{};                           ///< what the document says of itself

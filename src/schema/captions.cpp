@@ -46,12 +46,13 @@ std::string_view without_number(std::string_view text) {
     return numbered ? trim(text.substr(at + 1)) : text;
 }
 
-/// "DueDate", as programs export it, is "Due Date".
+/// "DueDate", as programs export it, is "Due Date"; "eLearning" and "McNab" have no such hump.
 std::string with_spaces(std::string_view text) {
     std::string out;
-    const bool spaced = text.find(' ') != std::string_view::npos;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool hump = !spaced && i > 0 && is_lower(text[i - 1]) && is_upper(text[i]);
+        const bool hump = i > 1 && i + 1 < text.size() && is_upper(text[i]) &&
+                          is_lower(text[i - 1]) && is_letter(text[i - 2]) &&
+                          text.substr(i - 2, 2) != "Mc";
         if (hump) out += ' ';
         out += text[i] == '_' ? ' ' : text[i];
     }
@@ -255,6 +256,24 @@ std::vector<CaptionReading> read_caption(std::string_view caption) {
     if (readings.empty()) readings = from_words(key);
     std::ranges::stable_sort(readings, std::ranges::greater{}, &CaptionReading::weight);
     return readings;
+}
+
+std::optional<NestedColumns> nested_columns(std::span<const std::string> captions) {
+    const auto recommends = [](std::string_view caption) {
+        return caption_key(caption).find("recommend") != std::string::npos;
+    };
+    const auto acts = [&recommends](std::string_view caption) {
+        const std::vector<CaptionReading> readings = read_caption(caption);
+        return !readings.empty() && readings.front().field == Field::action && !recommends(caption);
+    };
+    std::optional<std::size_t> whole;
+    for (std::size_t i = 0; i < captions.size(); ++i) {
+        if (whole && acts(captions[i])) return NestedColumns{*whole, i};
+        const std::vector<CaptionReading> readings =
+            recommends(captions[i]) ? read_caption(captions[i]) : std::vector<CaptionReading>{};
+        if (!whole && !readings.empty() && readings.front().field == Field::action) whole = i;
+    }
+    return std::nullopt;
 }
 
 bool is_common_caption(std::string_view caption) {

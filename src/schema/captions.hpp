@@ -3,7 +3,9 @@
 
 #include <tidytracker/fields.hpp>
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,16 @@ struct CaptionReading {
 /// As read_caption, and where that knows nothing, the captions that differ by a typing error or
 /// two. Too slow for every row of a sheet.
 [[nodiscard]] std::vector<CaptionReading> guess_caption(std::string_view caption);
+
+/// Columns of recommendations and, right of it, of the actions that follow from each.
+struct NestedColumns {
+    std::size_t whole{};
+    std::size_t part{};
+};
+
+/// Those two columns, if the captions name both. Whether several actions do stand under one
+/// recommendation is for their values to say.
+[[nodiscard]] std::optional<NestedColumns> nested_columns(std::span<const std::string> captions);
 
 /// Is the caption itself, not only a word of it, in the table of captions that trackers use?
 [[nodiscard]] bool is_common_caption(std::string_view caption);
