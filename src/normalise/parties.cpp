@@ -211,7 +211,7 @@ bool and_parts(std::string_view left, std::string_view right) {
     return before == PartyKind::person && words_of(left).size() >= 2;
 }
 
-/// The parts between separators outside brackets.
+/// The parts between separators outside brackets; line breaks inside a part stay.
 std::vector<std::string> split_at(std::string_view text, std::string_view separators) {
     std::vector<std::string> parts(1);
     int depth = 0;
@@ -224,7 +224,7 @@ std::vector<std::string> split_at(std::string_view text, std::string_view separa
             parts.back() += c;
         }
     }
-    for (std::string& part : parts) part = squeeze(part);
+    for (std::string& part : parts) part = squeeze_lines(part);
     std::erase_if(parts, [](const std::string& part) { return part.empty(); });
     return parts;
 }
@@ -317,6 +317,26 @@ void read_group(std::string_view group, std::vector<Party>& parties) {
     }
 }
 
+/// Who holds which post, over two lines of a cell: "Monitoring lead" above "Ada Birch", or a post
+/// or body below the name.
+std::optional<Party> read_two_lines(const std::string& first, const std::string& second) {
+    const auto is_plain_name = [](const std::string& line) {
+        if (!is_person(line) || line.find(',') != std::string::npos) return false;
+        std::vector<Party> parties;
+        read_group(line, parties);
+        return parties.size() == 1 && parties[0].organisation.empty() && parties[0].post.empty();
+    };
+    const bool below = is_plain_name(first);
+    if (!below && !is_plain_name(second)) return std::nullopt;
+    const PartyKind other = classify(below ? second : first);
+    const bool belongs = other == PartyKind::post || (below && other == PartyKind::organisation);
+    if (!belongs || (below ? second : first).find(',') != std::string::npos) return std::nullopt;
+    Party party = read_party(below ? first : second);
+    set_affiliation(party, below ? second : first);
+    party.text = first + " " + second;
+    return party;
+}
+
 /// "Lead: Ada Birch" without what it says of its column, and without a mark of doubt behind it.
 std::string_view without_label(std::string_view group) {
     for (const std::string_view label : k_labels_of_people) {
@@ -339,9 +359,19 @@ std::vector<Party> parse_parties(std::string_view text) {
     if (text.size() > k_longest) {
         return {Party{.organisation = std::string(text), .text = std::string(text)}};
     }
-    for (const std::string& group : split_at(text, "/;\n+|")) {
-        const std::string_view named = without_label(group);
-        if (!is_placeholder(named)) read_group(named, parties);
+    for (const std::string& lines : split_at(text, "/;+|")) {
+        const std::vector<std::string> groups = split_at(lines, "\n");
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const std::string named(without_label(groups[i]));
+            if (is_placeholder(named)) continue;
+            const bool more = i + 1 < groups.size() && !is_placeholder(groups[i + 1]);
+            if (auto holder = more ? read_two_lines(named, groups[i + 1]) : std::nullopt) {
+                parties.push_back(std::move(*holder));
+                ++i;
+            } else {
+                read_group(named, parties);
+            }
+        }
     }
     return parties;
 }

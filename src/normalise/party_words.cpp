@@ -13,18 +13,26 @@ namespace {
 // clang-format off
 /// Say what somebody is. All tables here are sorted, to be searched by halves.
 constexpr auto k_post_words = std::to_array<std::string_view>({
-    "accountant", "acting", "administrator", "adviser", "advisor", "analyst", "assistant", "asst",
-    "auditor", "ceo", "cfo", "chair", "chairman", "chairperson", "chairs", "chairwoman",
-    "champion", "chief", "clerk", "clerks", "cmo", "cno", "co-chair", "co-ordinator",
-    "commissioner", "comptroller", "constable", "consultant", "convener", "convenor", "coo",
-    "coordinator", "coroner", "cosec", "cpo", "cx", "dass", "dcs", "dean", "deputy", "dir",
-    "director", "directors", "doctor", "dof", "don", "dph", "editor", "engineer", "executive",
-    "governor", "guardian", "head", "heads", "holder", "inspector", "interim", "lead", "leader",
-    "leads", "manager", "managers", "matron", "mayor", "member", "members", "mgr", "ned", "nurse",
-    "officer", "officers", "owner", "planner", "portfolio", "practitioner", "president",
-    "principal", "ranger", "registrar", "rep", "representative", "representatives", "reps",
-    "s151", "secretary", "senior", "sergeant", "solicitor", "sponsor", "sro", "superintendent",
-    "supervisor", "surveyor", "treasurer", "trustee", "trustees", "vice", "vice-chair", "warden"});
+    "accountant", "acting", "administrator", "adviser", "advisor", "analyst", "architect",
+    "archivist", "assistant", "asst", "auditor", "barrister", "bursar", "carer", "caretaker",
+    "caseworker", "ceo", "cfo", "chair", "chairman", "chairperson", "chairs", "chairwoman",
+    "champion", "chief", "clerk", "clerks", "clinician", "clinicians", "cmo", "cno", "co-chair",
+    "co-ordinator", "commissioner", "comptroller", "constable", "consultant", "convener",
+    "convenor", "coo", "coordinator", "coroner", "cosec", "counsellor", "cpo", "curator", "cx",
+    "dass", "dcs", "dean", "deputy", "dietician", "dietitian", "dir", "director", "directors",
+    "doctor", "dof", "don", "dph", "ecologist", "editor", "electrician", "engineer",
+    "epidemiologist", "executive", "facilitator", "geriatrician", "governor", "groundskeeper",
+    "groundsman", "guardian", "head", "heads", "headteacher", "holder", "housekeeper", "inspector",
+    "interim", "lawyer", "lead", "leader", "leads", "lecturer", "librarian", "manager", "managers",
+    "matron", "mayor", "member", "members", "mgr", "microbiologist", "midwife", "midwives", "ned",
+    "nurse", "obstetrician", "officer", "officers", "optometrist", "organiser", "owner",
+    "paediatrician", "paramedic", "paramedics", "pharmacist", "pharmacists", "physiotherapist",
+    "planner", "podiatrist", "portfolio", "practitioner", "president", "principal", "psychiatrist",
+    "psychologist", "radiographer", "ranger", "receptionist", "registrar", "rep", "representative",
+    "representatives", "reps", "s151", "scientist", "secretary", "senior", "sergeant", "solicitor",
+    "sponsor", "sro", "superintendent", "supervisor", "surveyor", "teacher", "teachers",
+    "technician", "therapist", "therapists", "treasurer", "trustee", "trustees", "vice",
+    "vice-chair", "warden", "webmaster"});
 
 /// Occur in names of bodies and of what they do.
 constexpr auto k_body_words = std::to_array<std::string_view>({

@@ -56,6 +56,18 @@ TEST(Parties, names_that_a_wrap_parted_are_mended) {
     EXPECT_EQ(read("Ludo van der Berg"), (Lines{"Ludo van der Berg||"}));
 }
 
+TEST(Parties, a_post_or_body_on_the_line_beside_a_name_is_the_persons) {
+    EXPECT_EQ(read("Ada Birch\nHead of Parks"), (Lines{"Ada Birch|Head of Parks|"}));
+    EXPECT_EQ(read("Ada Birch\nWexbury Council"), (Lines{"Ada Birch||Wexbury Council"}));
+    EXPECT_EQ(read("Parks lead\nAda Birch"), (Lines{"Ada Birch|Parks lead|"}));
+    EXPECT_EQ(read("Head of Parks\nAda Birch\nHead of Trees\nCol Drew"),
+              (Lines{"Ada Birch|Head of Parks|", "Col Drew|Head of Trees|"}));
+    EXPECT_EQ(read("Ada Birch\nCol Drew"), (Lines{"Ada Birch||", "Col Drew||"}));
+    EXPECT_EQ(read("Parks Team\nAda Birch"), (Lines{"||Parks Team", "Ada Birch||"}));
+    EXPECT_EQ(read("Ada Birch (WCC)\nNorth Trust"), (Lines{"Ada Birch||WCC", "||North Trust"}));
+    EXPECT_EQ(read("Manager / Pharmacist"), (Lines{"|Manager|", "|Pharmacist|"}));
+}
+
 TEST(Parties, first_names_alone_make_a_list_and_topics_do_not) {
     EXPECT_EQ(read("Bob and Sue"), (Lines{"Bob||", "Sue||"}));
     EXPECT_EQ(read("Culture and Heritage"), (Lines{"||Culture and Heritage"}));
