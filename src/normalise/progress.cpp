@@ -114,13 +114,23 @@ std::optional<Marker> marker_at(std::string_view text, const DateContext& contex
     return status_marker(text);
 }
 
+/// Words that want a date, or whatever comes on the next line.
+bool runs_on(std::string_view line) {
+    constexpr auto k_open = std::to_array<std::string_view>(
+        {"on",      "by",    "until", "till", "from", "since", "before", "after",
+         "of",      "the",   "in",    "for",  "at",   "to",    "and",    "during",
+         "between", "dated", "a",     "an",   "or",   "with",  "next"});
+    const std::vector<std::string_view> words = words_of(line);
+    return !words.empty() && std::ranges::find(k_open, words.back()) != k_open.end();
+}
+
 /// May a marker stand here: at the start, on a new line, after a sentence, or behind a dash?
 bool is_boundary(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     if (!is_space(text[at - 1]) || is_space(text[at])) return false;
     const std::string_view before = trim(text.substr(0, at));
     if (text.substr(before.size(), at - before.size()).find('\n') != std::string_view::npos) {
-        return true;
+        return !runs_on(before.substr(before.find_last_of('\n') + 1));
     }
     return ends_sentence(before) || before.ends_with(" -") || before.ends_with(" \xE2\x80\x93");
 }

@@ -45,6 +45,14 @@ TEST(ProgressCell, dated_entries_come_apart) {
     EXPECT_EQ(reading.entries[1].text, "The gate is ordered.");
 }
 
+TEST(ProgressCell, a_date_that_the_line_above_asks_for_opens_no_entry) {
+    const ProgressReading reading =
+        read_progress("The notice went up on\n9 April.\n16 April: taken down.", k_context);
+    ASSERT_EQ(reading.entries.size(), 2U);
+    EXPECT_EQ(reading.entries[0].date, "");
+    EXPECT_EQ(reading.entries[1].date, "2024-04-16");
+}
+
 TEST(ProgressCell, a_label_states_the_response) {
     const auto accepted = read_progress(
         "Recommendation Accepted: Initial Response (more in April): Boards are ordered.",
