@@ -27,6 +27,7 @@ enum class Sense : std::uint8_t {
     // Names of days and periods
     month,
     weekday,
+    weekdays,  ///< "Fridays", which are counted
     season,
     term,        ///< of a school year: 1 autumn, 2 spring, 3 summer
     holiday,     ///< value: Holiday
@@ -47,6 +48,7 @@ enum class Sense : std::uint8_t {
     between,
     conjunction,  ///< "and", "&"
     which,        ///< value: -1 last, 0 this, 1 next
+    nearest,
     within,
     in,
     ago,
@@ -66,12 +68,44 @@ enum class Sense : std::uint8_t {
     filler     ///< "the", "of"
 };
 
-enum class Step : std::uint8_t { day, week, fortnight, month, quarter, year };
+enum class Step : std::uint8_t { working_day, day, week, fortnight, month, quarter, year };
 enum class YearKind : std::uint8_t { financial, academic, municipal };
 enum class Part : std::uint8_t { whole, early, middle, late, end, so_far };
 enum class WeekForm : std::uint8_t { none, commencing, ending, holding };
 enum class Bound : std::uint8_t { none, by, before, after, from, since };
-enum class Holiday : std::uint8_t { easter, christmas, new_year };
+/// Days with a name. "New year" alone is the time after it.
+enum class Holiday : std::uint8_t {
+    new_year,
+    new_years_day,
+    burns_night,
+    st_davids_day,
+    st_patricks_day,
+    lady_day,
+    st_georges_day,
+    may_day,
+    halloween,
+    bonfire_night,
+    armistice_day,
+    st_andrews_day,
+    christmas_eve,
+    christmas,
+    boxing_day,
+    new_years_eve,
+    shrove_tuesday,
+    ash_wednesday,
+    mothering_sunday,
+    palm_sunday,
+    maundy_thursday,
+    good_friday,
+    easter,
+    easter_monday,
+    ascension_day,
+    whit_sunday,
+    early_may_bank_holiday,
+    spring_bank_holiday,
+    summer_bank_holiday,
+    remembrance_sunday
+};
 
 struct Phrase {
     std::string_view text{};  ///< lower case; ' ' stands for white space, '-' for any dash

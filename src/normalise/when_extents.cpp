@@ -153,6 +153,48 @@ std::optional<Extent> nth_weekday(Day first, Day last, int weekday, int nth) {
     return stretch(day, day);
 }
 
+/// How the day of a holiday is found in its year: a day of a month, a weekday of a month, or so
+/// many days after Easter.
+struct HolidayRule {
+    Holiday holiday{};
+    unsigned month{};  ///< 0: counted from Easter
+    int day{};         ///< of the month, or from Easter
+    int weekday{};     ///< 1 (Monday) to 7; 0 if it is a fixed day
+    int nth{};         ///< of its weekday in the month; negative from the end
+};
+// The bank holidays are those of England and Wales.
+constexpr std::array k_holidays = std::to_array<HolidayRule>({
+    {Holiday::new_years_day, 1, 1, 0, 0},
+    {Holiday::burns_night, 1, 25, 0, 0},
+    {Holiday::st_davids_day, 3, 1, 0, 0},
+    {Holiday::st_patricks_day, 3, 17, 0, 0},
+    {Holiday::lady_day, 3, 25, 0, 0},
+    {Holiday::st_georges_day, 4, 23, 0, 0},
+    {Holiday::may_day, 5, 1, 0, 0},
+    {Holiday::halloween, 10, 31, 0, 0},
+    {Holiday::bonfire_night, 11, 5, 0, 0},
+    {Holiday::armistice_day, 11, 11, 0, 0},
+    {Holiday::st_andrews_day, 11, 30, 0, 0},
+    {Holiday::christmas_eve, 12, 24, 0, 0},
+    {Holiday::christmas, 12, 25, 0, 0},
+    {Holiday::boxing_day, 12, 26, 0, 0},
+    {Holiday::new_years_eve, 12, 31, 0, 0},
+    {Holiday::shrove_tuesday, 0, -47, 0, 0},
+    {Holiday::ash_wednesday, 0, -46, 0, 0},
+    {Holiday::mothering_sunday, 0, -21, 0, 0},
+    {Holiday::palm_sunday, 0, -7, 0, 0},
+    {Holiday::maundy_thursday, 0, -3, 0, 0},
+    {Holiday::good_friday, 0, -2, 0, 0},
+    {Holiday::easter, 0, 0, 0, 0},
+    {Holiday::easter_monday, 0, 1, 0, 0},
+    {Holiday::ascension_day, 0, 39, 0, 0},
+    {Holiday::whit_sunday, 0, 49, 0, 0},
+    {Holiday::early_may_bank_holiday, 5, 0, 1, 1},
+    {Holiday::spring_bank_holiday, 5, 0, 1, -1},
+    {Holiday::summer_bank_holiday, 8, 0, 1, -1},
+    {Holiday::remembrance_sunday, 11, 0, 7, 2},
+});
+
 /// Easter Sunday of the Gregorian calendar, after the algorithm of Nature, 20 April 1876.
 Day easter_in(int year) {
     const int golden = year % 19;
@@ -168,17 +210,20 @@ Day easter_in(int year) {
 }
 
 std::optional<Extent> holiday_in(const Named& named, int year) {
-    switch (static_cast<Holiday>(named.number)) {
-        case Holiday::easter:
-            return stretch(easter_in(year), easter_in(year));
-        case Holiday::christmas: {
-            const Day day = make_day(year, 12, 25).value_or(Day{});
-            return stretch(day, day);
-        }
-        case Holiday::new_year:
-            return months_between(year, 1, 1, "~");
+    const auto holiday = static_cast<Holiday>(named.number);
+    if (holiday == Holiday::new_year) return months_between(year, 1, 1, "~");
+    const auto* rule = std::ranges::find(k_holidays, holiday, &HolidayRule::holiday);
+    if (rule == k_holidays.end()) return std::nullopt;
+    if (rule->month == 0) {
+        const Day day = easter_in(year) + days{rule->day};
+        return stretch(day, day);
     }
-    return std::nullopt;
+    if (rule->weekday != 0) {
+        const Extent month = whole_month(year, rule->month);
+        return nth_weekday(month.first, month.last, rule->weekday, rule->nth);
+    }
+    const Day day = make_day(year, rule->month, static_cast<unsigned>(rule->day)).value_or(Day{});
+    return stretch(day, day);
 }
 
 std::optional<Extent> days_in(const Named& named, int year) {

@@ -117,11 +117,18 @@ std::optional<OperandMatch> match_week(const Reading& reading, std::size_t at) {
 std::optional<OperandMatch> match_named(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
     std::size_t next = at;
-    const bool weekday = sense_at(tokens, at) == Sense::weekday;
+    // "this Friday, 14 June" is that day.
+    const bool told = sense_at(tokens, at) == Sense::which && tokens[at].value >= 0 &&
+                      sense_at(tokens, at + 1) == Sense::weekday;
+    if (told) ++next;
+    const bool weekday = sense_at(tokens, next) == Sense::weekday;
+    const int day_of_week = weekday ? tokens[next].value : 0;
     if (weekday) {
         ++next;
+        const bool hyphen = sense_at(tokens, next) == Sense::dash && !tokens[next].spaced;
         while (sense_at(tokens, next) == Sense::comma || sense_at(tokens, next) == Sense::dot ||
-               sense_at(tokens, next) == Sense::filler) {
+               sense_at(tokens, next) == Sense::filler ||
+               (hyphen && sense_at(tokens, next) == Sense::dash)) {
             ++next;
         }
     }
@@ -138,7 +145,7 @@ std::optional<OperandMatch> match_named(const Reading& reading, std::size_t at) 
     if (weekday && named.unit != Unit::day) return std::nullopt;
     if (weekday) {
         named.year_or_day = false;
-        named.weekday = tokens[at].value;
+        named.weekday = day_of_week;
     }
     const bool end_behind = sense_at(tokens, found.end) == Sense::part &&
                             static_cast<Part>(tokens[found.end].value) == Part::end;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <vector>
+#include <cstdlib>
 
 namespace tidytracker::dates {
 namespace {
@@ -12,32 +12,14 @@ namespace {
 using std::chrono::days;
 using std::chrono::weeks;
 
-OperandMatch fixed_day(Day day, std::size_t end) {
-    return fixed(stretch(day, day), end);
-}
-
-/// Amounts that add up: "2 weeks and 2 days".
-struct Distance {
-    std::vector<Amount> amounts{};
-    std::size_t end{};
-
-    [[nodiscard]] Day from(Day day, int sign) const {
-        for (const Amount& amount : amounts) day = moved(day, amount.step, sign * amount.count);
-        return day;
+/// Weekends are passed over; public holidays, which differ from place to place, are not known.
+Day working_days_from(Day day, int steps) {
+    const days step{steps < 0 ? -1 : 1};
+    for (int left = std::abs(steps); left > 0;) {
+        day += step;
+        left -= std::chrono::weekday{day}.iso_encoding() < 6 ? 1 : 0;
     }
-};
-
-std::optional<Distance> match_amounts(Tokens tokens, std::size_t at) {
-    Distance found;
-    while (const std::optional<Amount> amount = match_amount(tokens, at)) {
-        // Each is of a smaller unit than the one before it.
-        if (!found.amounts.empty() && amount->step >= found.amounts.back().step) break;
-        found.amounts.push_back(*amount);
-        found.end = at = amount->end;
-        const Sense joint = sense_at(tokens, at);
-        if (joint == Sense::conjunction || joint == Sense::comma) ++at;
-    }
-    return found.amounts.empty() ? std::nullopt : std::optional(found);
+    return day;
 }
 
 /// The end of a time allowed, which begins at `begin`.
@@ -93,10 +75,6 @@ std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t a
     return deadline ? deadline_day(day, there, distance->end) : fixed_day(there, distance->end);
 }
 
-Day weekday_of_week(Day in_week, int weekday) {
-    return week_holding(in_week).first + days{weekday - 1};
-}
-
 /// "last 2 quarters", "next 3 months": whole ones, as "next month" is a whole month.
 std::optional<OperandMatch> match_several(Day day, int which, const Amount& amount) {
     // "coming 2 days" may be two days or the second of them.
@@ -122,6 +100,18 @@ std::optional<Extent> occurrence(const Named& named, Day day, int which) {
     return std::nullopt;
 }
 
+/// What "next year" has behind it: "next year's first quarter", "next year, March".
+std::optional<OperandMatch> match_of_year(const Reading& reading, std::size_t at, int year) {
+    if (sense_at(reading.tokens, at) == Sense::comma) ++at;
+    std::optional<NamedMatch> name = match_name(reading.tokens, at, reading.context->order);
+    if (!name || name->named.year || name->named.year_or_day) return std::nullopt;
+    // A quarter of "next year" is of the year that has the name, not of the financial one.
+    name->named.calendar = true;
+    const std::optional<Extent> found = extent_in(name->named, year);
+    if (!found) return std::nullopt;
+    return fixed(*found, name->end);
+}
+
 /// "next month", "this Friday", "last 2 quarters", "next April", "new municipal year".
 std::optional<OperandMatch> match_which(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
@@ -135,7 +125,11 @@ std::optional<OperandMatch> match_which(const Reading& reading, std::size_t at) 
             const int weekday = tokens[behind].value;
             return fixed_day(weekday_of_week(day + weeks{which}, weekday), behind + 1);
         }
-        return fixed(unit_at(day, unit->step, which), unit->end);
+        const Extent there = unit_at(day, unit->step, which);
+        if (unit->step == Step::year) {
+            if (auto part = match_of_year(reading, unit->end, year_of(there.first))) return part;
+        }
+        return fixed(there, unit->end);
     }
     if (sense_at(tokens, next) == Sense::weekday) {
         const int weekday = tokens[next].value;
@@ -158,80 +152,68 @@ std::optional<OperandMatch> match_which(const Reading& reading, std::size_t at) 
     return fixed(*found, name->end);
 }
 
-/// The unit of a step that `which` tells, "next month".
-std::optional<UnitMatch> match_told_unit(Tokens tokens, std::size_t at, Step step) {
-    if (sense_at(tokens, at) != Sense::which) return std::nullopt;
-    const std::optional<UnitMatch> unit = match_unit(tokens, at + 1);
-    return unit && unit->step == step ? unit : std::nullopt;
-}
-
-/// "first Tuesday of next month".
-std::optional<OperandMatch> match_weekday_of_month(const Reading& reading, std::size_t at) {
+/// "Friday after next", "week after next", "March after next": the second to come.
+std::optional<OperandMatch> match_after_next(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
-    const bool counted = sense_at(tokens, at) == Sense::ordinal ||
-                         (sense_at(tokens, at) == Sense::which && tokens[at].value < 0);
-    if (!counted || sense_at(tokens, at + 1) != Sense::weekday) return std::nullopt;
-    std::size_t next = at + 2;
-    while (sense_at(tokens, next) == Sense::filler || sense_at(tokens, next) == Sense::in) ++next;
-    const std::optional<UnitMatch> unit = match_told_unit(tokens, next, Step::month);
-    if (!unit) return std::nullopt;
-    const Day month = unit_at(*reading.reference, Step::month, tokens[next].value).first;
-    const std::chrono::year_month_day date{month};
-    const Named named{.unit = Unit::weekday_of_month,
-                      .month = static_cast<unsigned>(date.month()),
-                      .number = tokens[at + 1].value,
-                      .nth = tokens[at].value};
-    const std::optional<Extent> found = extent_in(named, year_of(month));
-    if (!found) return std::nullopt;
-    return fixed(*found, unit->end);
-}
-
-/// "20th of next month", "4 to 8 of next month".
-std::optional<OperandMatch> match_day_of_month(const Reading& reading, std::size_t at) {
-    const Tokens tokens = reading.tokens;
-    if (sense_at(tokens, at) != Sense::number || tokens[at].value > 31) return std::nullopt;
-    std::size_t last = at;
-    const Sense joint = sense_at(tokens, at + 1);
-    if ((joint == Sense::dash || joint == Sense::to) && sense_at(tokens, at + 2) == Sense::number) {
-        last = at + 2;
-    }
-    std::size_t next = skip_fillers(tokens, last + 1);
-    if (sense_at(tokens, next) == Sense::in) ++next;
-    // Without "of" it is an amount: "2 coming months".
-    const std::optional<UnitMatch> unit = match_told_unit(tokens, next, Step::month);
-    if (!unit || (next == last + 1 && !tokens[last].ordinal)) return std::nullopt;
-    const Extent month = unit_at(*reading.reference, Step::month, tokens[next].value);
-    const Day begin = month.first + days{tokens[at].value - 1};
-    const Day end = month.first + days{tokens[last].value - 1};
-    if (begin < month.first || end < begin || end > month.last) return std::nullopt;
-    OperandMatch found = fixed(stretch(begin, end), unit->end);
-    found.operand.both_ends = begin != end;
-    return found;
-}
-
-/// A weekday without a date: that of "next week", else the next one or, looking back, the last.
-std::optional<OperandMatch> match_weekday(const Reading& reading, std::size_t at) {
-    if (sense_at(reading.tokens, at) != Sense::weekday) return std::nullopt;
+    const auto after_next = [tokens](std::size_t behind) {
+        return sense_at(tokens, behind) == Sense::bound &&
+               static_cast<Bound>(tokens[behind].value) == Bound::after &&
+               sense_at(tokens, behind + 1) == Sense::which && tokens[behind + 1].value == 1;
+    };
     const Day day = *reading.reference;
-    const int weekday = reading.tokens[at].value;
-    const std::size_t next = skip_fillers(reading.tokens, at + 1);
-    if (const std::optional<UnitMatch> week = match_told_unit(reading.tokens, next, Step::week)) {
-        const weeks away{reading.tokens[next].value};
-        return fixed_day(weekday_of_week(day + away, weekday), week->end);
+    if (sense_at(tokens, at) == Sense::weekday && after_next(at + 1)) {
+        const Day there = weekday_of_week(day, tokens[at].value);
+        return fixed_day(there + weeks{there > day ? 1 : 2}, at + 3);
     }
-    // "Monday, two weeks from now".
-    const std::size_t behind = sense_at(reading.tokens, next) == Sense::comma ? next + 1 : next;
-    const std::optional<Distance> distance = match_amounts(reading.tokens, behind);
-    if (distance && sense_at(reading.tokens, distance->end) == Sense::hence) {
-        return fixed_day(weekday_of_week(distance->from(day, 1), weekday), distance->end + 1);
+    if (const std::optional<UnitMatch> unit = match_unit(tokens, at)) {
+        if (!after_next(unit->end)) return std::nullopt;
+        return fixed(unit_at(day, unit->step, 2), unit->end + 2);
     }
-    const Day there = weekday_of_week(day, weekday);
-    if (reading.context->looks_back)
-        return fixed_day(there > day ? there - weeks{1} : there, at + 1);
-    return fixed_day(there < day ? there + weeks{1} : there, at + 1);
+    const std::optional<NamedMatch> name = match_name(tokens, at, reading.context->order);
+    if (!name || !after_next(name->end) || name->named.year || name->named.year_or_day) {
+        return std::nullopt;
+    }
+    const std::optional<Extent> next = occurrence(name->named, day, 1);
+    const std::optional<Extent> found =
+        next ? extent_in(name->named, year_of(next->first) + 1) : std::nullopt;
+    if (!found) return std::nullopt;
+    return fixed(*found, name->end + 2);
+}
+
+/// "two coming quarters", as "next two quarters"; days and years of that form may mean the second.
+std::optional<OperandMatch> match_counted_which(const Reading& reading, std::size_t at) {
+    const Tokens tokens = reading.tokens;
+    const Sense sense = sense_at(tokens, at);
+    const bool number = sense == Sense::number && !tokens[at].ordinal;
+    if (!number && sense != Sense::count) return std::nullopt;
+    if (sense_at(tokens, at + 1) != Sense::which || tokens[at + 1].value != 1) return std::nullopt;
+    const std::optional<UnitMatch> unit = match_unit(tokens, at + 2);
+    const int count = tokens[at].value;
+    constexpr int k_most = 24;
+    const bool sure = unit && unit->step != Step::day && unit->step != Step::year;
+    if (!sure || count < 1 || count > k_most) return std::nullopt;
+    return match_several(*reading.reference, 1, Amount{count, unit->step, unit->end});
 }
 
 }  // namespace
+
+Day Distance::from(Day day, int sign) const {
+    for (const Amount& amount : amounts) day = moved(day, amount.step, sign * amount.count);
+    return day;
+}
+
+std::optional<Distance> match_amounts(Tokens tokens, std::size_t at) {
+    Distance found;
+    while (const std::optional<Amount> amount = match_amount(tokens, at)) {
+        // Each is of a smaller unit than the one before it.
+        if (!found.amounts.empty() && amount->step >= found.amounts.back().step) break;
+        found.amounts.push_back(*amount);
+        found.end = at = amount->end;
+        const Sense joint = sense_at(tokens, at);
+        if (joint == Sense::conjunction || joint == Sense::comma) ++at;
+    }
+    return found.amounts.empty() ? std::nullopt : std::optional(found);
+}
 
 std::optional<Amount> match_amount(Tokens tokens, std::size_t at) {
     // More than 366 of anything is no timescale of an action.
@@ -249,6 +231,8 @@ std::optional<Amount> match_amount(Tokens tokens, std::size_t at) {
 
 Day moved(Day day, Step step, int steps) {
     switch (step) {
+        case Step::working_day:
+            return working_days_from(day, steps);
         case Step::day:
             return day + days{steps};
         case Step::week:
@@ -265,6 +249,14 @@ Day moved(Day day, Step step, int steps) {
     return day;
 }
 
+Day weekday_of_week(Day in_week, int weekday) {
+    return week_holding(in_week).first + days{weekday - 1};
+}
+
+OperandMatch fixed_day(Day day, std::size_t end) {
+    return fixed(stretch(day, day), end);
+}
+
 OperandMatch fixed(Extent extent, std::size_t end, Part part) {
     return {.operand = {.fixed = std::move(extent), .part = part}, .end = end};
 }
@@ -276,8 +268,9 @@ std::size_t skip_fillers(Tokens tokens, std::size_t at) {
 
 Extent unit_at(Day day, Step step, int steps) {
     switch (step) {
+        case Step::working_day:
         case Step::day:
-            return stretch(day + days{steps}, day + days{steps});
+            return stretch(moved(day, step, steps), moved(day, step, steps));
         case Step::week:
             return week_holding(day + weeks{steps});
         case Step::fortnight: {
@@ -313,12 +306,12 @@ std::optional<UnitMatch> match_unit(Tokens tokens, std::size_t at) {
 
 std::optional<OperandMatch> match_relative(const Reading& reading, std::size_t at) {
     if (!reading.reference) return std::nullopt;
-    constexpr std::array k_forms = {match_weekday_of_month, match_distance, match_which,
-                                    match_day_of_month, match_weekday};
+    constexpr std::array k_forms = {match_after_next, match_weekday_of_month, match_distance,
+                                    match_which, match_counted_which};
     for (const auto form : k_forms) {
         if (std::optional<OperandMatch> found = form(reading, at)) return found;
     }
-    return std::nullopt;
+    return match_day_of_calendar(reading, at);
 }
 
 }  // namespace tidytracker::dates

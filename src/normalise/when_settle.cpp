@@ -33,7 +33,10 @@ void apply_bound(const Clause& clause, const Extent& extent, Period& period) {
             period.qualifier = Qualifier::before;
             return;
         case Bound::after:
-            period.first = coarse ? extent.last + std::chrono::days{1} : extent.first;
+            // "after the start of March": once March has begun.
+            period.first = coarse && clause.first->part != Part::early
+                               ? extent.last + std::chrono::days{1}
+                               : extent.first;
             period.qualifier = Qualifier::after;
             break;
         case Bound::from:
@@ -112,9 +115,7 @@ std::optional<Period> settle(const Clause& clause, const Reading& reading) {
     const std::optional<Extent> extent =
         clause.last ? resolve_range(*clause.first, *clause.last, reading, looks_back)
                     : resolve(*clause.first, reading, looks_back);
-    // "after the beginning of March" may mean the 1st or the 11th.
-    const bool vague = clause.bound == Bound::after && clause.first->part == Part::early;
-    if (!extent || vague) return std::nullopt;
+    if (!extent) return std::nullopt;
     const Named& named = clause.first->named;
     Period period{.first = extent->first,
                   .last = extent->last,

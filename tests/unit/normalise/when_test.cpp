@@ -366,12 +366,12 @@ TEST(When, bounds) {
                  {"after 9 February 2023", "", "2023-02-09/..", Qualifier::after},
                  {"after February 2023", "", "2023-03-01/..", Qualifier::after},
                  {"From 27.1.15", "", "2015-01-27/..", Qualifier::after},
+                 {"after the beginning of March", "", "2024-03-01/..", Qualifier::after},
                  {"April 2024 onwards", "", "2024-04-01/..", Qualifier::after},
                  {"not before June 2024", "", "2024-06-01/..", Qualifier::after},
                  {"since August", "", "2023-08-01/..", Qualifier::after}},
                 in_february());
-    expect_unread({"by the time", "before", "from", "by", "after the beginning of March"},
-                  in_february());
+    expect_unread({"by the time", "before", "from", "by"}, in_february());
 }
 
 TEST(When, hedges_keep_the_date) {
@@ -502,7 +502,7 @@ TEST(When, what_is_no_date_is_left_alone) {
                    "24/7",
                    "5 days",
                    "3 months",
-                   "2 upcoming months",
+                   "2 upcoming days",
                    "within two weeks of the Council",
                    "14 July 2023 Meeting 2022",
                    "10 - 12 weeks",
