@@ -143,6 +143,10 @@ ColumnHints hints_of(const std::vector<Column>& columns) {
     constexpr double k_least_weight = 0.5;
     ColumnHints hints;
     for (const Column& column : columns) {
+        if (const std::optional<Field> own = own_caption(column.caption)) {
+            hints.push_back(*own);
+            continue;
+        }
         const auto readings = read_caption(column.caption);
         const bool clear = !readings.empty() && readings.front().weight >= k_least_weight;
         hints.push_back(clear ? readings.front().field : Field::none);

@@ -167,6 +167,31 @@ void bind_unknown_captions(const Table& table, std::span<const ColumnProfile> pr
     }
 }
 
+/// Beside a revised date another due date is the one before it.
+void bind_earlier_due(const Table& table, std::vector<Binding>& bindings) {
+    constexpr auto k_later = std::to_array<std::string_view>(
+        {"revised", "new ", "extended", "amended", "forecast", "latest", "updated"});
+    const auto due = std::ranges::find(bindings, Field::due, &Binding::field);
+    const bool has_earlier =
+        std::ranges::find(bindings, Field::due_history, &Binding::field) != bindings.end();
+    if (due == bindings.end() || has_earlier) return;
+    const auto caption_of = [&](const Binding& binding) {
+        return caption_key(
+            table.columns[static_cast<std::size_t>(&binding - bindings.data())].caption);
+    };
+    const std::string key = caption_of(*due);
+    const bool later = std::ranges::any_of(
+        k_later, [&key](std::string_view word) { return key.find(word) != std::string::npos; });
+    if (!later) return;
+    for (Binding& binding : bindings) {
+        if (binding.field != Field::none) continue;
+        const std::vector<CaptionReading> readings = read_caption(caption_of(binding));
+        if (readings.empty() || readings.front().field != Field::due) continue;
+        binding = Binding{Field::due_history, due->confidence, "beside a revised date"};
+        return;
+    }
+}
+
 std::vector<Binding> bind_by_evidence(const Table& table) {
     std::vector<std::vector<double>> gains;
     std::vector<ColumnProfile> profiles;
@@ -196,6 +221,7 @@ std::vector<Binding> bind_by_evidence(const Table& table) {
     for (const std::size_t column : parents) {
         bindings[column] = Binding{Field::parent, k_nested, "heads several actions"};
     }
+    bind_earlier_due(table, bindings);
     bind_unknown_captions(table, profiles, bindings);
     // An original date that was never revised is the one that counts.
     const auto original = std::ranges::find(bindings, Field::due_history, &Binding::field);

@@ -106,19 +106,26 @@ bool holds_word(const std::vector<std::string>& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
 
+template <std::size_t count>
+bool holds_any(const std::vector<std::string>& words,
+               const std::array<std::string_view, count>& wanted) {
+    return std::ranges::any_of(wanted,
+                               [&words](std::string_view word) { return holds_word(words, word); });
+}
+
 /// A date's caption says first that it is one, then of what: "Agreed implementation date".
 std::vector<CaptionReading> from_date_words(const std::vector<std::string>& words) {
-    const bool dated = std::ranges::any_of(
-        k_date_words, [&words](std::string_view word) { return holds_word(words, word); });
+    const bool dated = holds_any(words, k_date_words);
     // "Progress against original timescale" says how it goes, not when.
     const bool reported = holds_word(words, "progress") || holds_word(words, "update");
     if (!dated || (reported && words.back() != "date")) return {};
+    const auto first = std::ranges::find_if(k_date_qualifiers, [&words](const CaptionLine& line) {
+        return holds_word(words, line.caption);
+    });
     std::vector<CaptionReading> readings;
-    for (const CaptionLine& line : k_date_qualifiers) {
-        if (holds_word(words, line.caption)) {
-            readings.push_back(CaptionReading{line.field, line.weight});
-            break;
-        }
+    for (auto line = first; line != k_date_qualifiers.end() && line->caption == first->caption;
+         ++line) {
+        readings.push_back(CaptionReading{line->field, line->weight});
     }
     return readings;
 }
@@ -126,7 +133,7 @@ std::vector<CaptionReading> from_date_words(const std::vector<std::string>& word
 std::vector<CaptionReading> from_words(std::string_view key) {
     std::vector<std::string> words = parts_of(key);
     // A long caption is a sentence or a value; its words say little.
-    if (words.size() > 8) return {};
+    if (words.empty() || words.size() > 7) return {};
     std::vector<CaptionReading> readings = from_date_words(words);
     if (!readings.empty()) return readings;
     // "Finding number", "Task ID": whatever it numbers, it refers.
@@ -135,17 +142,28 @@ std::vector<CaptionReading> from_words(std::string_view key) {
     constexpr double k_number_weight = 0.7;
     const bool numbers =
         words.size() > 1 && std::ranges::find(k_numbers, words.back()) != k_numbers.end();
+    if (numbers && holds_any(words, k_other_things)) {
+        // Values that are not repeated show that it is the reference after all.
+        return {{Field::parent, k_number_weight}, {Field::ref, k_number_weight - 0.05}};
+    }
     if (numbers && words.front() != "meeting") return {{Field::ref, k_number_weight}};
     // "Comments from the owner" are comments: what follows a preposition says less.
     constexpr auto k_prepositions = std::to_array<std::string_view>(
         {"from", "of", "for", "by", "to", "on", "with", "in", "against"});
     constexpr double k_behind_preposition = 0.5;
-    const auto preposition = std::find_first_of(words.begin(), words.end(), k_prepositions.begin(),
-                                                k_prepositions.end());
+    // The last word before it is what the column holds: "Lead comments" are comments.
+    constexpr double k_before_head = 0.85;
+    // "By when" opens with one.
+    const auto preposition = std::find_first_of(words.begin() + 1, words.end(),
+                                                k_prepositions.begin(), k_prepositions.end());
+    const auto head = preposition - 1;
+    if (std::ranges::find(k_other_heads, *head) != k_other_heads.end()) return {};
     for (const CaptionLine& line : k_caption_words) {
         const auto word = std::ranges::find(words, line.caption);
         if (word == words.end()) continue;
-        const double share = word > preposition ? k_behind_preposition : 1.0;
+        const double share = word > preposition ? k_behind_preposition
+                             : word < head      ? k_before_head
+                                                : 1.0;
         add_reading(readings, line.field, line.weight * share);
     }
     for (CaptionReading& reading : readings) {
@@ -191,6 +209,26 @@ std::vector<CaptionReading> from_dated(std::string_view key) {
     return {};
 }
 
+/// "Action / Progress" holds both, the first above all.
+std::vector<CaptionReading> from_alternatives(std::string_view key) {
+    constexpr double k_first = 0.9;
+    constexpr double k_other = 0.5;
+    std::vector<CaptionReading> readings;
+    for (std::size_t at = 0; at <= key.size();) {
+        const std::size_t end = std::min(key.find('/', at), key.size());
+        for (const CaptionReading& reading : from_table(trim(key.substr(at, end - at)))) {
+            const bool known = std::ranges::find(readings, reading.field, &CaptionReading::field) !=
+                               readings.end();
+            const double share = at == 0 ? k_first : k_other;
+            if (!known) readings.push_back({reading.field, reading.weight * share});
+        }
+        // The first alternative must be known: "Date/Time" is no time.
+        if (readings.empty()) return {};
+        at = end + 1;
+    }
+    return readings;
+}
+
 /// Edit distance of two words if it is at most `most`, else more than that.
 std::size_t distance_up_to(std::string_view a, std::string_view b, std::size_t most) {
     const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
@@ -227,7 +265,9 @@ std::vector<CaptionReading> guess_caption(std::string_view caption) {
         if (distance > errors || distance > fewest) continue;
         if (distance < fewest) readings.clear();
         fewest = distance;
-        add_reading(readings, line.field, line.weight * k_share);
+        // Several captions that are as near say no more than one.
+        const auto same = std::ranges::find(readings, line.field, &CaptionReading::field);
+        if (same == readings.end()) readings.push_back({line.field, line.weight * k_share});
     }
     std::ranges::stable_sort(readings, std::ranges::greater{}, &CaptionReading::weight);
     return readings;
@@ -253,6 +293,7 @@ std::vector<CaptionReading> read_caption(std::string_view caption) {
     std::vector<CaptionReading> readings = from_table(key);
     if (readings.empty()) readings = from_parts(key);
     if (readings.empty()) readings = from_dated(key);
+    if (readings.empty() && key.find('/') != std::string::npos) readings = from_alternatives(key);
     if (readings.empty()) readings = from_words(key);
     std::ranges::stable_sort(readings, std::ranges::greater{}, &CaptionReading::weight);
     return readings;

@@ -26,8 +26,8 @@ TEST(Captions, spelling_marks_and_hints_do_not_count) {
 TEST(Captions, a_caption_that_means_several_things_has_several_readings) {
     const auto readings = read_caption("Response");
     ASSERT_EQ(readings.size(), 2U);
-    EXPECT_EQ(readings[0].field, Field::response);
-    EXPECT_EQ(readings[1].field, Field::progress);
+    EXPECT_EQ(readings[0].field, Field::progress);
+    EXPECT_EQ(readings[1].field, Field::response);
 }
 
 TEST(Captions, an_unknown_caption_is_read_by_its_words_but_weaker) {
