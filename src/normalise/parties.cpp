@@ -213,19 +213,25 @@ bool and_parts(std::string_view left, std::string_view right) {
 
 /// The parts between separators outside brackets; line breaks inside a part stay.
 std::vector<std::string> split_at(std::string_view text, std::string_view separators) {
-    std::vector<std::string> parts(1);
+    std::vector<std::string> parts;
+    const auto add = [&parts](std::string_view part) {
+        if (std::string clean = squeeze_lines(part); !clean.empty()) {
+            parts.push_back(std::move(clean));
+        }
+    };
     int depth = 0;
-    for (const char c : text) {
+    std::size_t first = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        // Most characters are neither.
+        if (is_letter(c)) continue;
         if (c == '(') ++depth;
         if (c == ')' && depth > 0) --depth;
-        if (depth == 0 && separators.find(c) != std::string_view::npos) {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
+        if (depth != 0 || separators.find(c) == std::string_view::npos) continue;
+        add(text.substr(first, at - first));
+        first = at + 1;
     }
-    for (std::string& part : parts) part = squeeze_lines(part);
-    std::erase_if(parts, [](const std::string& part) { return part.empty(); });
+    add(text.substr(first));
     return parts;
 }
 

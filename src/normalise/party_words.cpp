@@ -158,10 +158,39 @@ static_assert(std::ranges::is_sorted(k_post_words) && std::ranges::is_sorted(k_b
               std::ranges::is_sorted(k_body_heads) && std::ranges::is_sorted(k_honours) &&
               std::ranges::is_sorted(k_forenames));
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::ranges::binary_search(words, word);
-}
+/// A sorted table with the place where each first letter begins: half of the steps of a search by
+/// halves are the same for all words.
+template <std::size_t count>
+class WordTable {
+  public:
+    constexpr explicit WordTable(const std::array<std::string_view, count>& words) : words_(words) {
+        for (const std::string_view word : words) {
+            for (std::size_t i = letter_of(word[0]) + 1; i < begins_.size(); ++i) ++begins_[i];
+        }
+    }
+
+    [[nodiscard]] bool contains(std::string_view word) const {
+        if (word.empty()) return false;
+        const std::size_t letter = letter_of(word[0]);
+        return std::binary_search(words_.begin() + begins_[letter],
+                                  words_.begin() + begins_[letter + 1], word);
+    }
+
+  private:
+    /// What is no letter counts as the one before 'a', as it is sorted.
+    static constexpr std::size_t letter_of(char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') + 1 : 0;
+    }
+
+    std::array<std::string_view, count> words_;
+    std::array<std::ptrdiff_t, 28> begins_{};
+};
+
+constexpr WordTable k_posts(k_post_words);
+constexpr WordTable k_bodies(k_body_words);
+constexpr WordTable k_heads_of_bodies(k_body_heads);
+constexpr WordTable k_letters_behind_names(k_honours);
+constexpr WordTable k_first_names(k_forenames);
 
 }  // namespace
 
@@ -180,23 +209,23 @@ std::optional<OpeningTitle> opening_title(std::string_view text) {
 }
 
 bool is_post_word(std::string_view word) {
-    return contains(k_post_words, word);
+    return k_posts.contains(word);
 }
 
 bool is_body_word(std::string_view word) {
-    return contains(k_body_words, word) || is_body_head(word);
+    return k_bodies.contains(word) || is_body_head(word);
 }
 
 bool is_body_head(std::string_view word) {
-    return contains(k_body_heads, word);
+    return k_heads_of_bodies.contains(word);
 }
 
 bool is_honour(std::string_view word) {
-    return contains(k_honours, word);
+    return k_letters_behind_names.contains(word);
 }
 
 bool is_forename(std::string_view word) {
-    return contains(k_forenames, word);
+    return k_first_names.contains(word);
 }
 
 }  // namespace tidytracker

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/text.hpp"
 #include "normalise/when.hpp"
@@ -262,6 +263,22 @@ constexpr auto k_phrases = sorted_phrases();
 static_assert(std::ranges::adjacent_find(k_phrases, {}, &Phrase::text) == k_phrases.end(),
               "a wording has one meaning");
 
+/// Where the phrases with each two first characters begin. Marks and spaces, and the end of a
+/// phrase of one letter, count as the character before 'a', as they are sorted.
+constexpr std::size_t k_letters = 27;
+constexpr std::size_t letter_at(std::string_view text, std::size_t at) {
+    const char c = at < text.size() ? to_lower(text[at]) : '\0';
+    return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') + 1 : 0;
+}
+constexpr auto k_begins = [] {
+    std::array<std::uint16_t, k_letters * k_letters + 1> begins{};
+    for (const Phrase& phrase : k_phrases) {
+        const std::size_t cell = letter_at(phrase.text, 0) * k_letters + letter_at(phrase.text, 1);
+        for (std::size_t i = cell + 1; i < begins.size(); ++i) ++begins[i];
+    }
+    return begins;
+}();
+
 /// Bytes of `text` that `phrase` takes; 0 if it does not stand there.
 std::size_t matched_bytes(std::string_view text, std::string_view phrase) {
     std::size_t at = 0;
@@ -319,26 +336,19 @@ std::size_t dash_bytes(std::string_view text) {
 PhraseMatch match_phrase(std::string_view text) {
     PhraseMatch best;
     if (text.empty() || !is_letter(text[0])) return best;
-    const char start[] = {to_lower(text[0]), text.size() > 1 ? to_lower(text[1]) : '\0'};
-    const auto try_phrase = [&text, &best](const Phrase& phrase) {
-        const std::size_t length = matched_bytes(text, phrase.text);
-        if (length > best.length && word_ends(text.substr(length))) best = {phrase, length};
+    const auto try_cell = [&text, &best](std::size_t cell) {
+        for (std::size_t at = k_begins[cell]; at < k_begins[cell + 1]; ++at) {
+            const Phrase& phrase = k_phrases[at];
+            if (phrase.text.size() <= best.length) continue;
+            const std::size_t length = matched_bytes(text, phrase.text);
+            if (length > best.length && word_ends(text.substr(length))) best = {phrase, length};
+        }
     };
-    const auto from = [](std::string_view prefix) {
-        return std::ranges::lower_bound(k_phrases, prefix, {}, &Phrase::text);
-    };
-    // Marks and spaces sort before letters. They may be printed in several ways, so phrases with
-    // one of them in the second place are all tried; of the others those with the same two letters.
-    for (auto at = from({start, 1}); at != k_phrases.end() && at->text[0] == start[0] &&
-                                     (at->text.size() == 1 || !is_letter(at->text[1]));
-         ++at) {
-        try_phrase(*at);
-    }
-    if (!is_letter(start[1])) return best;
-    const std::string_view two(start, 2);
-    for (auto at = from(two); at != k_phrases.end() && at->text.starts_with(two); ++at) {
-        try_phrase(*at);
-    }
+    // A mark may be printed in several ways, so phrases with one in the second place are all tried;
+    // of the others those with the same two letters.
+    const std::size_t row = letter_at(text, 0) * k_letters;
+    try_cell(row);
+    if (const std::size_t second = letter_at(text, 1); second > 0) try_cell(row + second);
     return best;
 }
 

@@ -199,6 +199,21 @@ constexpr auto k_first_senses = [] {
     return senses;
 }();
 
+/// The senses that can stand second in each form, or anything where its first part may be of
+/// several tokens. Fillers may always stand between.
+constexpr auto k_second_senses = [] {
+    constexpr std::uint64_t k_between = bit_of(Sense::filler) | bit_of(Sense::in) |
+                                        bit_of(Sense::comma) | bit_of(Sense::dot) |
+                                        bit_of(Sense::year_word) | bit_of(Sense::calendar);
+    std::array<std::uint64_t, k_forms.size()> senses{};
+    for (std::size_t i = 0; i < senses.size(); ++i) {
+        const auto& wants = k_forms[i].wants;
+        const bool any = wants[1] == nothing || wants[0] == split || wants[0] == year;
+        senses[i] = any ? ~std::uint64_t{0} : senses_of(wants[1]) | k_between;
+    }
+    return senses;
+}();
+
 bool is_filler(Sense sense) {
     return sense == Sense::filler || sense == Sense::in || sense == Sense::comma ||
            sense == Sense::dot;
@@ -420,8 +435,9 @@ std::optional<NamedMatch> match_name(Tokens tokens, std::size_t at, DateOrder or
         if (figures->named.unit == Unit::day && figures->named.year) return figures;
     }
     const std::uint64_t sense = bit_of(tokens[at].sense);
+    const std::uint64_t second = bit_of(sense_at(tokens, at + 1));
     for (std::size_t i = 0; i < k_forms.size(); ++i) {
-        if ((k_first_senses[i] & sense) == 0) continue;
+        if ((k_first_senses[i] & sense) == 0 || (k_second_senses[i] & second) == 0) continue;
         std::optional<NamedMatch> found = FormReader(tokens, at).read(k_forms[i]);
         if (!found) continue;
         // "2024-03" does not begin with the year 2024.
