@@ -62,10 +62,6 @@ bool all_words(const std::vector<std::string_view>& words, bool (*is)(std::strin
     return std::ranges::all_of(words, is);
 }
 
-bool any_word(const std::vector<std::string_view>& words, bool (*is)(std::string_view)) {
-    return std::ranges::any_of(words, [is](std::string_view word) { return is(bare_word(word)); });
-}
-
 /// Capitals and particles; without any capital, a forename in front or two words that nothing
 /// shows to be something else.
 bool reads_as_name(const std::vector<std::string_view>& words) {
@@ -89,11 +85,16 @@ bool reads_as_name(const std::vector<std::string_view>& words) {
 PartyKind classify(std::string_view text) {
     std::vector<std::string_view> words = words_of(text);
     words.resize(words_of_name(words));
-    if (is_body_head(bare_word(words.back()))) return PartyKind::organisation;
-    if (any_word(words, is_post_word)) return PartyKind::post;
-    if (all_words(words, is_acronym) || any_word(words, is_body_word)) {
-        return PartyKind::organisation;
+    bool post = false;
+    bool body = false;
+    for (std::size_t i = words.size(); i-- > 0;) {
+        const std::string word = bare_word(words[i]);
+        if (i + 1 == words.size() && is_body_head(word)) return PartyKind::organisation;
+        post = post || is_post_word(word);
+        body = body || is_body_word(word);
     }
+    if (post) return PartyKind::post;
+    if (body || all_words(words, is_acronym)) return PartyKind::organisation;
     return reads_as_name(words) ? PartyKind::person : PartyKind::unclear;
 }
 
