@@ -25,7 +25,7 @@ constexpr std::string_view k_empty_comments =
     "<commentList/></comments>";
 constexpr std::string_view k_empty_drawing =
     "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:"
-    "office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shapetype id=\"_x0000_t202\" "
+    "office\"><v:shapetype id=\"_x0000_t202\" "
     "coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke "
     "joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"
     "</xml>";
@@ -92,11 +92,15 @@ std::vector<const CellEdit*> add_texts(pugi::xml_node comments,
     return fresh;
 }
 
-/// The shape of a comment, hidden until somebody points at its cell.
+/// The shape of a comment, hidden until somebody points at its cell. It names its name spaces
+/// itself: other programs give them other prefixes in the drawing that is there already.
 std::string shape_of(const CellEdit& edit, std::size_t number) {
     const auto [row, column] = edit.at;
     return fmt::format(
-        "<v:shape id=\"tidytracker_{}\" type=\"#_x0000_t202\" style=\"position:absolute;"
+        "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+        "xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
+        "xmlns:x=\"urn:schemas-microsoft-com:office:excel\" id=\"tidytracker_{}\" "
+        "type=\"#_x0000_t202\" style=\"position:absolute;"
         "visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill "
         "color2=\"#ffffe1\"/>"
         "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"/>"
