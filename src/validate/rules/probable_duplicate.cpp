@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <iterator>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -23,38 +26,56 @@ constexpr std::size_t k_fewest_words = 5;
 /// take no longer than a thousand different ones.
 constexpr std::size_t k_most_compared = 8;
 
-using WordList = std::vector<std::string>;
+/// A word by its hash: two lists are compared a million times, but written out only once.
+using WordHash = std::uint64_t;
 
-WordList sorted_words(const Record& record) {
-    WordList words;
-    for (const std::string_view word : words_of(record.action)) {
-        std::string plain;
-        for (const char c : word) {
-            if (is_word_byte(c)) plain += to_lower(c);
+/// Calls `visit` with each word in lower case and without its marks.
+template <class Visit>
+void for_each_word(std::string_view text, Visit visit) {
+    std::string plain;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !is_space(text[at])) {
+            if (is_word_byte(text[at])) plain += to_lower(text[at]);
+            continue;
         }
-        if (!plain.empty()) words.push_back(std::move(plain));
+        if (!plain.empty()) visit(std::string_view(plain));
+        plain.clear();
     }
-    std::ranges::sort(words);
-    return words;
 }
 
-bool has_digit(std::string_view word) {
-    return std::ranges::any_of(word, is_digit);
+/// The word of the text that has this hash.
+std::string word_with(WordHash hash, std::string_view text) {
+    std::string found;
+    for_each_word(text, [&](std::string_view word) {
+        if (std::hash<std::string_view>()(word) == hash) found = word;
+    });
+    return found;
 }
+
+/// An action that may come again, with the hashes of its words in ascending order.
+struct Candidate {
+    const Record* record{};
+    std::vector<WordHash> words{};
+};
 
 /// Are the lists equal but for one word that is mistyped in one of them? A number or a short word
 /// that differs makes another action of it ("Ward 1", "Ward 2").
-bool nearly_equal(const WordList& a, const WordList& b) {
-    if (a == b) return true;
-    if (a.size() != b.size()) return false;
-    WordList only_a;
-    WordList only_b;
-    std::ranges::set_difference(a, b, std::back_inserter(only_a));
-    std::ranges::set_difference(b, a, std::back_inserter(only_b));
-    if (only_a.size() != 1 || only_b.size() != 1) return false;
+bool nearly_equal(const Candidate& a, const Candidate& b) {
+    if (a.words.size() != b.words.size()) return false;
+    std::vector<WordHash> only_a;
+    std::vector<WordHash> only_b;
+    std::ranges::set_difference(a.words, b.words, std::back_inserter(only_a));
+    if (only_a.empty()) return true;
+    if (only_a.size() > 1) return false;
+    std::ranges::set_difference(b.words, a.words, std::back_inserter(only_b));
+    const std::string word = word_with(only_a[0], a.record->action);
+    const std::string other = word_with(only_b[0], b.record->action);
     constexpr std::size_t k_long_word = 6;
-    return only_a[0].size() >= k_long_word && !has_digit(only_a[0]) && !has_digit(only_b[0]) &&
-           is_one_slip_away(only_a[0], only_b[0]);
+    const auto has_digit = [](const std::string& text) {
+        return std::ranges::any_of(text, is_digit);
+    };
+    return word.size() >= k_long_word && !has_digit(word) && !has_digit(other) &&
+           is_one_slip_away(word, other);
 }
 
 bool differ(const std::optional<When>& a, const std::optional<When>& b) {
@@ -68,63 +89,74 @@ bool share_lead(const Record& a, const Record& b) {
     });
 }
 
-/// The same task may come back: for another month, another person, or after it was done.
+/// The same task may come back: for another month or another person.
 bool may_be_one_action(const Record& a, const Record& b) {
-    if (is_finished(a) || is_finished(b) || a.item != b.item || a.parent != b.parent) return false;
+    if (a.item != b.item || a.parent != b.parent) return false;
     if (!a.ref.empty() && a.ref == b.ref) return false;  // reported as duplicate-ref
     return a.extra == b.extra && share_lead(a, b) && !differ(a.due, b.due) &&
            !differ(a.raised, b.raised);
 }
 
-/// Two keys of which two nearly equal lists share at least one: the words of either half.
-std::array<std::string, 2> bucket_keys(const Record& record, const WordList& words) {
-    std::array<std::string, 2> keys{record.source + "\n<", record.source + "\n>"};
-    for (std::size_t i = 0; i < words.size(); ++i)
-        keys[2 * i < words.size() ? 0 : 1] += ' ' + words[i];
-    return keys;
+/// A text under a key that it shares with texts that may say the same.
+struct Keyed {
+    WordHash key{};
+    std::size_t candidate{};
+};
+
+/// Adds an action under three keys, of which each that says the same shares at least one: the words
+/// of its first and of its second half in their order, and all words in any order.
+void add_candidate(const Record& record, std::vector<Candidate>& candidates,
+                   std::vector<Keyed>& keys) {
+    Candidate candidate{.record = &record};
+    for_each_word(record.action, [&candidate](std::string_view word) {
+        candidate.words.push_back(std::hash<std::string_view>()(word));
+    });
+    const std::size_t count = candidate.words.size();
+    if (count < k_fewest_words) return;
+    constexpr WordHash k_spread = 0x9E3779B97F4A7C15;  // an odd number that mixes all bits
+    const WordHash source = std::hash<std::string>()(record.source);
+    std::array<WordHash, 3> sums{source, source + 1, source + 2};
+    for (std::size_t i = 0; i < count; ++i) {
+        WordHash& half = sums[2 * i < count ? 0 : 1];
+        half = (half ^ candidate.words[i]) * k_spread;
+        sums[2] += candidate.words[i] * k_spread;
+    }
+    for (const WordHash key : sums) keys.push_back({key, candidates.size()});
+    std::ranges::sort(candidate.words);
+    candidates.push_back(std::move(candidate));
 }
 
-struct Candidate {
-    const Record* record{};
-    WordList words{};
-};
-
-class DuplicateSearch {
-  public:
-    /// The earlier record that this one repeats, or null; remembers this one.
-    const Record* find_and_add(const Record& record) {
-        WordList words = sorted_words(record);
-        if (words.size() < k_fewest_words) return nullptr;
-        const std::array<std::string, 2> keys = bucket_keys(record, words);
-        const Record* found = nullptr;
-        for (const std::string& key : keys) {
-            for (const std::size_t index : buckets_[key]) {
-                const Candidate& candidate = candidates_[index];
-                if (found == nullptr && nearly_equal(candidate.words, words) &&
-                    may_be_one_action(*candidate.record, record)) {
-                    found = candidate.record;
-                }
+/// For each candidate the earlier one that it repeats, or null.
+std::vector<const Record*> earlier_of(const std::vector<Candidate>& candidates,
+                                      std::vector<Keyed> keys) {
+    std::ranges::sort(keys, {}, [](const Keyed& one) { return std::pair(one.key, one.candidate); });
+    std::vector<const Record*> earlier(candidates.size());
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i].key != keys[first].key) first = i;
+        const Candidate& one = candidates[keys[i].candidate];
+        const std::size_t last = std::min(i, first + k_most_compared);
+        for (std::size_t j = first; j < last && earlier[keys[i].candidate] == nullptr; ++j) {
+            const Candidate& other = candidates[keys[j].candidate];
+            if (may_be_one_action(*other.record, *one.record) && nearly_equal(other, one)) {
+                earlier[keys[i].candidate] = other.record;
             }
         }
-        const std::size_t index = candidates_.size();
-        candidates_.push_back({&record, std::move(words)});
-        for (const std::string& key : keys) {
-            std::vector<std::size_t>& bucket = buckets_[key];
-            if (bucket.size() < k_most_compared) bucket.push_back(index);
-        }
-        return found;
     }
-
-  private:
-    std::vector<Candidate> candidates_{};
-    std::unordered_map<std::string, std::vector<std::size_t>> buckets_{};
-};
+    return earlier;
+}
 
 void check_probable_duplicate(const Subject& subject, Findings& findings) {
-    DuplicateSearch search;
+    std::vector<Candidate> candidates;
+    std::vector<Keyed> keys;
     for (const Record& record : subject.records()) {
-        const Record* earlier = search.find_and_add(record);
-        if (earlier == nullptr) continue;
+        if (!is_finished(record)) add_candidate(record, candidates, keys);
+    }
+    const std::vector<const Record*> repeated = earlier_of(candidates, std::move(keys));
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (repeated[i] == nullptr) continue;
+        const Record& record = *candidates[i].record;
+        const Record* earlier = repeated[i];
         Finding finding = about(k_probable_duplicate, record, "action",
                                 fmt::format("{} says the same as {}", name_of(record),
                                             earlier->ref.empty() ? "one above" : earlier->ref));

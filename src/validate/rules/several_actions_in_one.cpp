@@ -58,6 +58,11 @@ std::size_t bullets_in(std::string_view text) {
 }
 
 std::size_t parts_of(std::string_view text) {
+    // Most texts have none of it.
+    if (text.find(") ") == std::string_view::npos && text.find(". ") == std::string_view::npos &&
+        text.find(k_bullet) == std::string_view::npos) {
+        return 0;
+    }
     return std::max({marks_in_order(text, point_mark), marks_in_order(text, bracket_mark),
                      marks_in_order(text, letter_mark), marks_in_order(text, plain_letter_mark),
                      bullets_in(text)});

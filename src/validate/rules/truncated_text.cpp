@@ -37,17 +37,16 @@ std::size_t length_of(std::string_view text) {
 
 /// Why the text seems to be cut; empty if it does not.
 std::string sign_of_cut(std::string_view text) {
-    const std::vector<std::string_view> words = words_of(text);
+    const std::size_t gap = text.find_last_of(" \n");
+    const std::string_view last = text.substr(gap == std::string_view::npos ? 0 : gap + 1);
+    const bool open = std::ranges::find(k_never_last, last) != k_never_last.end();
+    const bool cut = text.size() >= k_cut_length && length_of(text) == k_cut_length;
+    if (!open && (!cut || ends_sentence(text))) return {};
     // A few words are a title, which may end with anything.
     constexpr std::size_t k_shortest_sentence = 6;
-    if (words.size() < k_shortest_sentence) return {};
-    if (std::ranges::find(k_never_last, words.back()) != k_never_last.end()) {
-        return fmt::format("it ends with \"{}\"", words.back());
-    }
-    if (text.size() >= k_cut_length && length_of(text) == k_cut_length && !ends_sentence(text)) {
-        return fmt::format("it breaks off after {} characters", k_cut_length);
-    }
-    return {};
+    if (words_of(text).size() < k_shortest_sentence) return {};
+    return open ? fmt::format("it ends with \"{}\"", last)
+                : fmt::format("it breaks off after {} characters", k_cut_length);
 }
 
 void check_truncated_text(const Subject& subject, Findings& findings) {
