@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -17,12 +19,37 @@ namespace {
 /// Short texts come again for good reasons.
 constexpr std::size_t k_fewest_action_words = 5;
 
-/// The same action in another table: the same reference and the same words. Without a reference, or
-/// with one that counts from 1 in each table, the words and the lead.
-std::string key_of_action(const Record& record) {
+bool is_complete(const Record& record) {
+    return record.status == Status::complete;
+}
+
+bool is_open_still(const Record& record) {
+    return record.status != Status::unknown && !is_finished(record);
+}
+
+/// A plain number counts from 1 in each table and names nothing outside it.
+bool has_own_ref(const Record& record) {
+    return !record.ref.empty() && whole_number(record.ref) < 0;
+}
+
+using References = std::unordered_set<std::string_view>;
+
+References references_of(const Subject& subject, bool (*counts)(const Record&)) {
+    References references;
+    for (const Record& record : subject.records()) {
+        if (has_own_ref(record) && counts(record)) references.insert(record.ref);
+    }
+    return references;
+}
+
+/// The same action in another table: the same reference and the same words. Without a reference of
+/// its own, the words and the lead. Empty where no action of the others can be the same.
+std::string key_of_action(const Record& record, const References& others) {
+    const bool by_ref = has_own_ref(record);
+    if (by_ref && !others.contains(record.ref)) return {};
     if (words_of(record.action).size() < k_fewest_action_words) return {};
     std::string key = fold(record.action) + '\n';
-    if (!record.ref.empty() && whole_number(record.ref) < 0) return key + record.ref;
+    if (by_ref) return key + record.ref;
     if (record.leads.empty()) return {};
     return key + fold(record.leads.front().text) + '\n' +
            (record.raised ? record.raised->date : IsoDay());
@@ -52,18 +79,20 @@ void report_open_copy(const Record& open, const Record& closed, const Subject& s
 }
 
 void check_closed_but_open_elsewhere(const Subject& subject, Findings& findings) {
+    const References open_references = references_of(subject, is_open_still);
     std::unordered_map<std::string, Closed> closed;
     for (std::size_t i = 0; i < subject.records().size(); ++i) {
         const Record& record = subject.records()[i];
-        if (record.status != Status::complete) continue;
-        std::string key = key_of_action(record);
+        if (!is_complete(record)) continue;
+        std::string key = key_of_action(record, open_references);
         if (!key.empty()) closed.try_emplace(std::move(key), Closed{&record, subject.table_of[i]});
     }
     if (closed.empty()) return;
+    const References closed_references = references_of(subject, is_complete);
     for (std::size_t i = 0; i < subject.records().size(); ++i) {
         const Record& record = subject.records()[i];
-        if (record.status == Status::unknown || is_finished(record)) continue;
-        const std::string key = key_of_action(record);
+        if (!is_open_still(record)) continue;
+        const std::string key = key_of_action(record, closed_references);
         if (key.empty()) continue;
         const auto found = closed.find(key);
         if (found == closed.end() || found->second.table == subject.table_of[i]) continue;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -10,8 +11,15 @@
 namespace tidytracker {
 namespace {
 
+/// Bytes that may begin one, so that other texts are looked at once and quickly.
+constexpr bool may_be_unseen(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F || byte == 0xE2 || byte == 0xEF;
+}
+
 /// Characters that nobody sees: controls, zero-width spaces and joiners, byte order marks.
 std::string_view unseen_in(std::string_view text) {
+    if (std::ranges::none_of(text, [](char c) { return may_be_unseen(c); })) return {};
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const bool control =

@@ -42,8 +42,10 @@ std::string_view address_in(std::string_view text) {
 /// A mobile telephone number of the United Kingdom: 07 and nine digits, or +44 7. Other numbers
 /// are mostly those of offices.
 std::string_view mobile_in(std::string_view text) {
-    for (std::size_t first = text.find_first_of("0+"); first < text.size();
-         first = text.find_first_of("0+", first + 1)) {
+    const auto next = [text](std::size_t from) {
+        return std::min(text.find("07", from), text.find("+44", from));
+    };
+    for (std::size_t first = next(0); first < text.size(); first = next(first + 1)) {
         const bool starts = text.substr(first).starts_with("07") ||
                             text.substr(first).starts_with("+447") ||
                             text.substr(first).starts_with("+44 7");
