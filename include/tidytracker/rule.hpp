@@ -111,8 +111,8 @@ struct Rule {
     Family family{};
     Severity severity{};  ///< by default
     bool off{};           ///< by default
-    /// Can it be found again only with the source at hand, since a register tells neither tables nor
-    /// empty cells? Then a register that is read back keeps its findings and gets no new ones.
+    /// Can it be found again only with the source at hand, since a register tells neither tables
+    /// nor empty cells? Then a register that is read back keeps its findings and gets no new ones.
     bool needs_source{};
     RuleNumber number{};      ///< without a name where the rule has none
     std::string_view what{};  ///< what it finds, a sentence
