@@ -10,13 +10,12 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
 
 #include "base/unicode.hpp"
 #include "read/pdf/interpreter.hpp"
 #include "read/pdf/object_streams.hpp"
 #include "read/pdf/objects.hpp"
+#include "read/pdf/qpdf.hpp"
 #include "read/pdf/resource_set.hpp"
 #include "read/pdf/tag_reader.hpp"
 #include "read/pdf/words.hpp"

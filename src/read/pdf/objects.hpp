@@ -6,10 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include "base/budget.hpp"
 #include "read/pdf/geometry.hpp"
+#include "read/pdf/qpdf.hpp"
 
 // Reading objects of a PDF file whose types are whatever the file says: each of these answers with
 // nothing, or with what the caller takes instead, where the object is of another type.

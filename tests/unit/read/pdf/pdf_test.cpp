@@ -10,10 +10,10 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include "read/pdf/pdf_fixture.hpp"
+#include "read/pdf/qpdf.hpp"
 
 namespace tidytracker {
 namespace {
