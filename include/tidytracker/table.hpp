@@ -24,7 +24,9 @@ struct Column {
 
 /// A value of a table: the text of one source cell, or of several that a break had parted.
 struct TableCell {
-    std::string text{};  ///< as displayed; parts that were cells of their own are parted by '\n'
+    /// As displayed; parts that were cells of their own are parted by '\n', and by two of them
+    /// where the layout shows a new paragraph.
+    std::string text{};
     std::vector<CellAddress> cells{};
     friend bool operator==(const TableCell&, const TableCell&) = default;
 };

@@ -131,8 +131,12 @@ enum class BlockKind : std::uint8_t {
 };
 
 /// What the layout of a text or of a page says of a line or row: does it begin a row of its table,
-/// or go on with the row above? `unknown` leaves that to its text.
-enum class RowFlow : std::uint8_t { unknown, begins, continues };
+/// or go on with the row above, perhaps in a new paragraph? `unknown` leaves that to its text.
+enum class RowFlow : std::uint8_t { unknown, begins, continues, adds_paragraph };
+
+[[nodiscard]] constexpr bool continues_row(RowFlow flow) {
+    return flow == RowFlow::continues || flow == RowFlow::adds_paragraph;
+}
 
 /// The rows of a sheet from `first_row` on are of this part, down to the next block.
 struct Block {

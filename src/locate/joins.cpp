@@ -80,12 +80,12 @@ double evidence_of_new_row(const BrokenRow& row, const TableRow& above, const Su
     return evidence + std::clamp(texts, -3.0, 3.0);
 }
 
-void append_row(TableRow& above, const TableRow& row) {
+void append_row(TableRow& above, const TableRow& row, RowFlow flow) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const TableCell& part = row.cells[i];
         if (part.text.empty()) continue;
         TableCell& whole = above.cells[i];
-        if (!whole.text.empty()) whole.text += '\n';
+        if (!whole.text.empty()) whole.text += flow == RowFlow::adds_paragraph ? "\n\n" : "\n";
         whole.text += part.text;
         whole.cells.insert(whole.cells.end(), part.cells.begin(), part.cells.end());
     }
@@ -131,7 +131,7 @@ std::vector<TableRow> join_continued(std::vector<BrokenRow> rows, std::optional<
         if (begins) {
             joined.push_back(std::move(row.row));
         } else {
-            append_row(joined.back(), row.row);
+            append_row(joined.back(), row.row, row.flow);
         }
     }
     return joined;

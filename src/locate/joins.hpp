@@ -28,6 +28,10 @@ struct BrokenRow {
 [[nodiscard]] std::vector<TableRow> join_continued(std::vector<BrokenRow> rows,
                                                    std::optional<std::size_t> key);
 
+/// Parts rows whose key lists several numbers, where another cell has a text for each of them
+/// behind its number. What the other cells say holds for all of them.
+void part_listed(std::vector<TableRow>& rows, std::size_t key);
+
 /// Parts rows that a break fused, and gives the beginning of a row back to it where it was left in
 /// the row above.
 void part_fused(std::vector<TableRow>& rows, std::optional<std::size_t> key, const Sheet& sheet,

@@ -31,8 +31,10 @@ SheetLayout locate_tables(const Workbook& workbook, std::uint32_t sheet, Finding
     const Sheet& in = workbook.sheets[sheet];
     const std::vector<GridRow> rows = grid_of(workbook, in);
     // Labels are captions, too, but each in a row of its own, with a value that may look like one.
-    const auto heads_columns = [](const GridRow& row) {
-        return row.cells.size() > 2 && row.captions;
+    // A text whose layout shows tables has its actions there.
+    const auto heads_columns = [places = in.places](const GridRow& row) {
+        const bool laid_out = places == PlaceStyle::line && row.table != 0;
+        return row.captions && (row.cells.size() > 2 || laid_out);
     };
     if (std::ranges::none_of(rows, heads_columns)) {
         for (const GridRow& row : rows) {

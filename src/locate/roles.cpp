@@ -72,7 +72,7 @@ bool names_meeting(std::string_view text) {
 RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_width, bool wrapped) {
     const GridCell* text = only_text(row);
     if (row.aside) return RowRole::note;
-    if (row.flow == RowFlow::continues) return RowRole::data;
+    if (continues_row(row.flow)) return RowRole::data;
     if (row.in_text) {
         const bool heads = row.cells[0].emphasised || names_meeting(row.cells[0].text);
         return heads && is_heading_shaped(row.cells[0].text) ? RowRole::section : RowRole::note;

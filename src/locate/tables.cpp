@@ -44,7 +44,7 @@ void drop_trailing_notes(Draft& draft, Stream& stream) {
     std::size_t keep = body.size();
     for (std::size_t i = body.size(); i-- > 0;) {
         const GridRow& row = *body[i];
-        const bool in_table = row.table != 0 || row.flow == RowFlow::continues;
+        const bool in_table = row.table != 0 || continues_row(row.flow);
         if (row.cells.size() > 1 || in_table) break;
         const bool gap = i > 0 && row.row > body[i - 1]->row + 1;
         if (gap || is_page_furniture(row.cells[0].text)) keep = i;
@@ -304,6 +304,7 @@ Table table_from(Draft& draft, const Sheet& sheet, Stream& stream, Findings& fin
             row.segment_has_key = key && segment_shows(draft.segments[row.segment], *key);
         }
         table.rows = join_continued(std::move(rows), key);
+        if (key) part_listed(table.rows, *key);
         if (wrapped) part_fused(table.rows, key, sheet, findings);
     } else {
         for (BrokenRow& row : rows) table.rows.push_back(std::move(row.row));

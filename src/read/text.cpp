@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "read/block_order.hpp"
 #include "read/content_order.hpp"
 #include "read/line_ends.hpp"
 #include "read/lost_columns.hpp"
@@ -171,6 +172,8 @@ Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findi
     if (!with_tabs) layout = fit_layout(lines);
     const bool by_blanks = !layout.empty();
     if (!with_tabs && !by_blanks) layout = parse_content_order(lines);
+    const bool in_content_order = !by_blanks && !layout.empty();
+    if (!with_tabs && layout.empty()) layout = parse_block_order(lines);
     const Result<void> read = layout.empty()
                                   ? append_lines(lines, options.limits, workbook)
                                   : append_layout(lines, layout, options.limits, workbook);
@@ -179,7 +182,9 @@ Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findi
     if (!line_ends.name().empty()) workbook.description += fmt::format(", {}", line_ends.name());
     if (layout.empty() && !with_tabs) report_lost_columns(lines, findings);
     if (!layout.empty()) {
-        workbook.description += by_blanks ? ", columns by blanks" : ", cells in content order";
+        workbook.description += by_blanks          ? ", columns by blanks"
+                                : in_content_order ? ", cells in content order"
+                                                   : ", cells in blocks";
     }
     return workbook;
 }
