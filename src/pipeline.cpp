@@ -50,7 +50,8 @@ Result<void> check_choice(const Workbook& workbook, const Instructions& instruct
 
 /// The day that a document gives itself, in a line such as "Date: 15 July 2024" or in words that
 /// say how up to date it is.
-IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& instructions) {
+IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& instructions,
+                       bool& of_meeting) {
     const DateContext context{.reference = instructions.as_of, .looks_back = true};
     for (const Detail& detail : details) {
         const auto readings = read_caption(detail.label);
@@ -58,8 +59,30 @@ IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& i
             return reading.field == Field::meeting_date;
         });
         if (!dated) continue;
+        of_meeting = lower_ascii(detail.label).find("meeting") != std::string::npos;
         const When when = parse_when(detail.value, context);
         if (!when.date.empty() && when.edtf == when.date) return when.date;
+        // "25 January 2018 Paper No: 18/03": more of the form stands in the line.
+        const DateSpan first = find_date(detail.value, context);
+        if (of_meeting && !first.start.empty() && first.start == first.end) return first.start;
+    }
+    of_meeting = false;
+    return {};
+}
+
+/// The day in "Minutes of the meeting held on Tuesday 12 November 2024", a line above what is
+/// minuted.
+IsoDay day_of_minutes(const Sheet& sheet, const Workbook& workbook,
+                      std::span<const RowLabel> labels) {
+    for (const RowLabel& label : labels) {
+        const Row* row = label.role == RowRole::title ? sheet.find_row(label.row) : nullptr;
+        if (row == nullptr) continue;
+        for (const Cell& cell : sheet.cells_of(*row)) {
+            const std::string text = lower_ascii(workbook.displayed(cell));
+            if (text.find("meeting") == std::string::npos || text.find("next") == 0) continue;
+            const DateSpan found = find_date(text, {});
+            if (!found.start.empty() && found.start == found.end) return found.start;
+        }
     }
     return {};
 }
@@ -127,7 +150,14 @@ void locate_in_sheet(SourceReading& reading, std::uint32_t sheet, const Instruct
     Findings located;
     SheetLayout layout = locate_tables(reading.workbook, sheet, located);
     if (reading.source.date.empty()) {
-        reading.source.date = day_of_document(layout.details, instructions);
+        reading.source.date =
+            day_of_document(layout.details, instructions, reading.source.of_meeting);
+    }
+    const bool minuted = std::ranges::any_of(
+        layout.tables, [](const Table& table) { return table.shape == TableShape::list; });
+    if (reading.source.date.empty() && minuted) {
+        const Sheet& minutes = reading.workbook.sheets[sheet];
+        reading.source.date = day_of_minutes(minutes, reading.workbook, layout.labels);
     }
     for (Table& table : layout.tables) {
         Findings mapped;

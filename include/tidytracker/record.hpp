@@ -170,7 +170,8 @@ struct Source {
     std::string sha256{};  ///< of the bytes, in hexadecimal
     std::string format{};
     Text title{};
-    IsoDay date{};  ///< the day that the document gives itself
+    IsoDay date{};      ///< the day that the document gives itself
+    bool of_meeting{};  ///< that is the day of the meeting it was written for
     friend bool operator==(const Source&, const Source&) = default;
 };
 

@@ -150,21 +150,46 @@ bool names_only_parties(std::string_view text) {
     return is_initials_shaped(text) || is_name_shaped(text) || words.size() == 1;
 }
 
-/// "3. Drainage": a numbered line that is no sentence.
-bool is_numbered_heading(const std::string& line) {
+/// Length of the number of a heading: "3. " or "2/24 "; 0 if the line is a sentence or has none.
+std::size_t heading_number(const std::string& line) {
     constexpr std::size_t k_longest_heading_words = 10;
+    const auto words = words_of(line);
+    if (words.size() < 2 || words.size() > k_longest_heading_words) return 0;
+    if (!is_digit(line[0]) || ends_sentence(line)) return 0;
     const std::size_t number = bullet_length(line);
-    return number > 0 && is_digit(line[0]) && !ends_sentence(line) &&
-           words_of(line).size() <= k_longest_heading_words;
+    if (number > 0) return number;
+    // "2/24" is the second minute of 2024; a date has one stroke more.
+    const bool minute = std::ranges::count(words[0], '/') == 1 && is_reference_shaped(words[0]);
+    return minute && is_upper(words[1][0]) ? words[0].size() : 0;
 }
 
-/// Collects the actions of minutes. Columns: what, who.
+/// Who is to act by "The Clerk to write to the county": what stands before the first "to". Empty if
+/// that does not read so.
+std::string_view who_is_to_act(std::string_view said) {
+    constexpr std::size_t k_most_words = 8;
+    const std::size_t at = said.find(" to ");
+    if (at == std::string_view::npos || at == 0) return {};
+    const std::string_view who = trim(said.substr(0, at));
+    const auto words = words_of(who);
+    const bool upper = is_upper(who[0]);
+    if (!upper || words.size() > k_most_words || ends_sentence(who)) return {};
+    // "Agree with the county to ..." begins with what is to be done.
+    const bool named = std::ranges::all_of(words, [](std::string_view word) {
+        return !is_lower(word[0]) || word == "and" || word == "of" || word == "the" ||
+               word == "for";
+    });
+    return named ? who : std::string_view();
+}
+
+/// Collects the actions of minutes. Columns: what, who, under which heading.
 class MinuteReader {
   public:
     explicit MinuteReader(std::span<const GridRow> rows) : rows_(rows), roles_(rows.size()) {
         table_.shape = TableShape::list;
-        table_.columns.resize(2);
+        table_.columns.resize(k_columns);
         table_.columns[0].caption = "Action";
+        table_.columns[1].caption = "Lead";
+        table_.columns[2].caption = "Agenda item";
     }
 
     void read() {
@@ -174,9 +199,9 @@ class MinuteReader {
             if (said && !said->empty()) {
                 take_action(i, *said);
                 paragraph_ = i + 1;
-            } else if (is_numbered_heading(line)) {
-                table_.sections.push_back(Section{.text = line});
-                append_addresses(rows_[i], table_.sections.back().cells);
+            } else if (const std::size_t number = heading_number(line); number > 0) {
+                heading_ = {.text = std::string(trim(std::string_view(line).substr(number)))};
+                append_addresses(rows_[i], heading_.cells);
                 roles_[i] = RowRole::section;
                 paragraph_ = i + 1;
             } else if (goes_on_ && follows(rows_, i) &&
@@ -200,9 +225,12 @@ class MinuteReader {
     }
 
   private:
+    static constexpr std::size_t k_columns = 3;
+
     std::span<const GridRow> rows_;
     std::vector<RowRole> roles_;
     Table table_{};
+    TableCell heading_{};
     std::size_t paragraph_{};  ///< first line of the paragraph above
     bool goes_on_{};           ///< the last action may be continued below
 
@@ -214,9 +242,7 @@ class MinuteReader {
         roles_[row] = RowRole::data;
     }
     void take_action(std::size_t row, const std::string& said) {
-        TableRow made{.section = static_cast<std::uint32_t>(table_.sections.size() - 1)};
-        made.cells.resize(2);
-        table_.rows.push_back(std::move(made));
+        table_.rows.emplace_back().cells.resize(k_columns);
         auto& cells = table_.rows.back().cells;
         const bool only_who = names_only_parties(said) && paragraph_ < row;
         if (only_who) {
@@ -227,6 +253,10 @@ class MinuteReader {
         append_addresses(rows_[row], cell.cells);
         table_.rows.back().sheet_rows.push_back(rows_[row].row);
         roles_[row] = RowRole::data;
+        if (const std::string_view who = who_is_to_act(said); !only_who && !who.empty()) {
+            cells[1] = {std::string(who), cell.cells};
+        }
+        cells[2] = heading_;
         goes_on_ = !only_who;
     }
 };

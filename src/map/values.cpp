@@ -24,6 +24,12 @@ bool is_percent(std::string_view text) {
     return number >= 0 && number <= 100;
 }
 
+/// "Ada Birch, Head of Parks": the first of several people with what they are.
+bool opens_with_name(std::string_view text) {
+    const std::size_t end = text.find_first_of(",\n(");
+    return end != std::string_view::npos && is_name_shaped(trim(text.substr(0, end)));
+}
+
 bool is_link(std::string_view text) {
     return text.find("http://") != std::string_view::npos ||
            text.find("https://") != std::string_view::npos ||
@@ -79,7 +85,7 @@ ColumnProfile profile_column(const Table& table, std::size_t column) {
         p.dates += is_date_shaped(text);
         p.numbers += whole_number(text) >= 0;
         p.references += is_reference_shaped(text);
-        p.names += is_name_shaped(text);
+        p.names += is_name_shaped(text) || opens_with_name(text);
         p.initials += is_initials_shaped(text);
         p.prose += is_prose(text);
         const ListedWords listed = lists_with(text);

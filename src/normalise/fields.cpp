@@ -49,12 +49,26 @@ std::size_t kind_label_length(std::string_view text, std::optional<Kind>& kind) 
     return 0;
 }
 
+/// The day of a meeting that is named with more: "18 July 2023 - Damp in homes".
+IsoDay day_named_in(std::string_view text, const DateContext& context) {
+    const DateSpan found = find_date(std::string(text), context);
+    return found.start == found.end ? found.start : IsoDay();
+}
+
+/// "Recommendation 19" is number 19; "Action A" may be a name.
+std::string_view without_kind(std::string_view ref) {
+    const auto label = opening_kind(ref);
+    if (!label) return ref;
+    const std::string_view rest = trim(ref.substr(label->length));
+    return whole_number(rest) >= 0 ? rest : ref;
+}
+
 /// What the caption of the action column says of its rows.
 Kind kind_of_caption(const Table& table, const std::string& caption) {
     const std::string key = caption_key(caption);
     const bool recommends = key.find("recommend") != std::string::npos;
-    if (table.shape == TableShape::list && !recommends) return Kind::request;
     const bool acts = key.find("action") != std::string::npos;
+    if (table.shape == TableShape::list && !recommends && !acts) return Kind::request;
     return recommends && !acts ? Kind::recommendation : Kind::action;
 }
 
@@ -126,8 +140,8 @@ void read_identity(const RowReader& row, Record& record) {
     read_whole(row, record);
     const std::string text = row.table().numbered ? row.text(Field::action) : std::string();
     if (const auto opening = opening_ref(text)) record.ref_text = opening->printed;
-    record.ref = bare_ref(record.ref_text);
-    record.parent = bare_ref(record.parent);
+    record.ref = without_kind(bare_ref(record.ref_text));
+    record.parent = without_kind(bare_ref(record.parent));
 }
 
 void read_context(const RowReader& row, Record& record, Findings& findings) {
@@ -138,6 +152,7 @@ void read_context(const RowReader& row, Record& record, Findings& findings) {
         const auto named = meeting_of_heading(printed, back);
         if (named) meeting.date = named->date;
         if (meeting.name.empty()) meeting.name = named ? named->name : Text();
+        if (meeting.date.empty()) meeting.date = day_named_in(printed, back);
         if (meeting.date.empty() && meeting.name.empty()) {
             meeting.name = printed;
         } else if (meeting.date.empty()) {
@@ -146,6 +161,7 @@ void read_context(const RowReader& row, Record& record, Findings& findings) {
     }
     if (meeting.date.empty() && !meeting.name.empty()) {
         if (const auto named = meeting_of_heading(meeting.name, back)) meeting = *named;
+        if (meeting.date.empty()) meeting.date = day_named_in(meeting.name, back);
     }
     const Section& section = row.table().bound.table->sections[row.row().section];
     const HeadingSense& sense = row.table().sections[row.row().section];
@@ -154,9 +170,11 @@ void read_context(const RowReader& row, Record& record, Findings& findings) {
     } else if (!sense.meeting) {
         record.section = section.text;
     }
-    if (row.table().bound.table->shape == TableShape::list && meeting.date.empty()) {
-        meeting = row.table().paper;
-    }
+    // What a paper lists, and a table in its text, is of its own meeting.
+    const bool of_paper = row.table().bound.table->shape == TableShape::list ||
+                          (row.table().wrapped && !row.has_column(Field::meeting_name) &&
+                           !row.has_column(Field::meeting_date) && row.table().source.of_meeting);
+    if (of_paper && meeting.date.empty() && meeting.name.empty()) meeting = row.table().paper;
     if (meeting != Meeting{}) record.meeting = meeting;
     const std::string own_section = row.text(Field::section);
     if (!own_section.empty()) record.section = own_section;

@@ -114,12 +114,12 @@ std::optional<Marker> marker_at(std::string_view text, const DateContext& contex
     return status_marker(text);
 }
 
-/// Words that want a date, or whatever comes on the next line.
+/// "displayed on / 9 April": what comes on the next line goes on with such a word.
 bool runs_on(std::string_view line) {
     constexpr auto k_open = std::to_array<std::string_view>(
         {"on",      "by",    "until", "till", "from", "since", "before", "after",
          "of",      "the",   "in",    "for",  "at",   "to",    "and",    "during",
-         "between", "dated", "a",     "an",   "or",   "with",  "next"});
+         "between", "dated", "a",     "an",   "or",   "with",  "next",   "than"});
     const std::vector<std::string_view> words = words_of(line);
     return !words.empty() && std::ranges::find(k_open, words.back()) != k_open.end();
 }
@@ -133,6 +133,15 @@ bool is_boundary(std::string_view text, std::size_t at) {
         return !runs_on(before.substr(before.find_last_of('\n') + 1));
     }
     return ends_sentence(before) || before.ends_with(" -") || before.ends_with(" \xE2\x80\x93");
+}
+
+/// Does an entry without marker begin here? Paragraphs that the layout shows are entries of their
+/// own, but not what a colon announces in lower case.
+bool begins_entry(std::string_view text, std::size_t first, std::size_t at) {
+    constexpr std::string_view k_paragraph = "\n\n";
+    if (at < k_paragraph.size() || at <= first) return false;
+    if (text.substr(at - k_paragraph.size(), k_paragraph.size()) != k_paragraph) return false;
+    return !(trim(text.substr(0, at)).ends_with(':') && begins_lower_case(text.substr(at)));
 }
 
 /// Collects entries; markers in a row add to one another.
@@ -203,6 +212,10 @@ ProgressReading read_progress(std::string_view text, const DateContext& context)
     std::size_t first = 0;
     for (std::size_t at = 0; at < text.size();) {
         std::optional<Marker> marker;
+        if (begins_entry(text, first, at)) {
+            builder.close(text.substr(first, at - first));
+            first = at;
+        }
         if (is_boundary(text, at)) marker = marker_at(text.substr(at), context);
         if (!marker) {
             ++at;

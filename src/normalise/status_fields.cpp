@@ -203,6 +203,55 @@ bool names_status(std::string_view caption) {
     return caption_key(caption).find("status") != std::string::npos;
 }
 
+/// The first paragraph of a text whose layout shows paragraphs; else empty.
+std::string_view opening_paragraph(std::string_view text) {
+    const std::size_t end = text.find("\n\n");
+    return end == std::string_view::npos ? std::string_view() : text.substr(0, end);
+}
+
+/// Whom a heading of progress names: "Complete: Estates Team", "Trust progress". Nobody if what
+/// follows the status is no list of names.
+std::vector<Party> parties_of_heading(std::string_view heading) {
+    std::string names;
+    if (const std::size_t colon = heading.find(':'); colon != std::string_view::npos) {
+        if (!opening_status(heading)) return {};
+        names = trim(heading.substr(colon + 1));
+    } else if (const auto words = words_of(heading);
+               words.size() == 2 && equals_ignoring_case(words[1], "progress")) {
+        // "Some progress" names nobody.
+        if (std::ranges::all_of(words[0], is_upper)) names = words[0];
+    }
+    while (names.ends_with('.')) names.pop_back();
+    if (names.empty()) return {};
+    std::vector<Party> parties = parse_parties(names);
+    const bool named = std::ranges::all_of(parties, [](const Party& party) {
+        return !party.person.empty() || !party.organisation.empty() || !party.post.empty();
+    });
+    return named ? parties : std::vector<Party>();
+}
+
+/// Takes a paragraph that heads the others with the status and who reports it; returns the rest.
+std::string_view take_progress_heading(const RowReader& row, std::string_view text,
+                                       Record& record) {
+    const std::string_view heading = opening_paragraph(text);
+    constexpr std::size_t k_longest_heading_words = 16;
+    if (heading.empty() || record.status != Status::unknown || !record.status_text.empty() ||
+        words_of(heading).size() > k_longest_heading_words) {
+        return text;
+    }
+    const std::string said = clean_text(heading, row.table().wrapped);
+    const auto status = opening_status(said);
+    std::vector<Party> parties = parties_of_heading(said);
+    const bool progress = said.ends_with(" progress") && !parties.empty();
+    if (!status && !progress) return text;
+    record.status = status ? status->value : Status::in_progress;
+    record.status_text = said;
+    if (record.leads.empty() && !row.has_column(Field::leads)) record.leads = std::move(parties);
+    // "Some progress, but the county has yet to agree" says more than a status.
+    const bool sentence = status && said.find(':') == std::string::npos && is_prose(said);
+    return sentence ? text : trim(text.substr(heading.size()));
+}
+
 void take_progress(const RowReader& row, std::size_t column, Record& record) {
     const TableCell& cell = row.row().cells[column];
     const IsoDay& day = row.table().column_days[column];
@@ -214,7 +263,8 @@ void take_progress(const RowReader& row, std::size_t column, Record& record) {
         }
         return;
     }
-    ProgressReading said = read_progress(cell.text, looking_back(row));
+    const std::string_view text = take_progress_heading(row, cell.text, record);
+    ProgressReading said = read_progress(text, looking_back(row));
     for (Progress& entry : said.entries) {
         entry.text = clean_text(entry.text, row.table().wrapped);
         record.progress.push_back(std::move(entry));

@@ -98,7 +98,10 @@ std::vector<CaptionReading> from_table(std::string_view key) {
 std::vector<std::string> parts_of(std::string_view key) {
     std::vector<std::string> parts;
     const std::string spaced = replace_all(replace_all(key, "/", " "), "-", " ");
-    for (const std::string_view word : words_of(spaced)) parts.emplace_back(word);
+    for (std::string_view word : words_of(spaced)) {
+        while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);
+        if (!word.empty()) parts.emplace_back(word);
+    }
     return parts;
 }
 
