@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "base/display.hpp"
 #include "base/csv_cell.hpp"
+#include "base/display.hpp"
 #include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"

@@ -138,7 +138,7 @@ void join_spaced_lines(RowPart& part) {
 }
 
 /// How wide the lines of a column are, but for a few.
-std::size_t usual_width(std::vector<std::size_t> widths) {
+std::size_t usual_line_width(std::vector<std::size_t> widths) {
     if (widths.empty()) return 0;
     const auto most = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
     std::ranges::nth_element(widths, most);
@@ -279,7 +279,7 @@ std::size_t BlockOrderReader::end_of_rows(const std::vector<Row>& rows, std::siz
         if (!is_empty(i)) widths.push_back(lines_[i].size());
     }
     const double widest =
-        static_cast<double>(std::max(usual_width(std::move(widths)), k_least_width)) *
+        static_cast<double>(std::max(usual_line_width(std::move(widths)), k_least_width)) *
         k_wider_than_cells;
     std::size_t last = rows.back().line;
     for (std::size_t i = rows.back().line + 1; i < end; ++i) {
@@ -420,7 +420,7 @@ std::array<std::size_t, 2> BlockOrderReader::widths_of(const std::vector<Row>& r
             }
         }
     }
-    return {usual_width(std::move(widths[0])), usual_width(std::move(widths[1]))};
+    return {usual_line_width(std::move(widths[0])), usual_line_width(std::move(widths[1]))};
 }
 
 void BlockOrderReader::write_table(const BlockHeader& header, std::vector<Row>& rows,

@@ -16,7 +16,7 @@ struct PageBlock {
     BlockKind kind{BlockKind::paragraphs};
     PageTable table{};
     std::vector<Line> lines{};
-    bool continues{};         ///< the table goes on with the one that came last
+    bool continues{};        ///< the table goes on with the one that came last
     RowFlow first_record{};  ///< of a table that continues
 };
 
