@@ -3,6 +3,7 @@
 
 #include <tidytracker/difference.hpp>
 #include <tidytracker/document.hpp>
+#include <tidytracker/reading.hpp>
 #include <tidytracker/result.hpp>
 #include <tidytracker/summary.hpp>
 
@@ -17,6 +18,8 @@ struct WriteOptions {
     bool byte_order_mark{};    ///< CSV: --bom
     bool raw_cells{};          ///< CSV: do not neutralise formulas (--raw-cells)
     bool readable_captions{};  ///< CSV: captions for people instead of field names (--captions)
+    /// HTML: how the document's sources were read. A source that is not here is not shown.
+    std::span<const SourceReading> sources{};
 };
 
 /// A format that can be written. `render` returns the bytes of the whole file.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include <nettle/base64.h>
 #include <nettle/md5.h>
 #include <nettle/sha1.h>
 #include <nettle/sha2.h>
@@ -15,15 +16,21 @@ const std::uint8_t* octets_of(std::string_view bytes) {
     return reinterpret_cast<const std::uint8_t*>(bytes.data());
 }
 
-}  // namespace
+using Sha256 = std::array<std::uint8_t, SHA256_DIGEST_SIZE>;
 
-std::string sha256_hex(std::string_view bytes) {
+Sha256 sha256_of(std::string_view bytes) {
     sha256_ctx context{};
     sha256_init(&context);
     sha256_update(&context, bytes.size(), octets_of(bytes));
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    Sha256 digest{};
     sha256_digest(&context, digest.size(), digest.data());
+    return digest;
+}
 
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+    const Sha256 digest = sha256_of(bytes);
     constexpr std::string_view k_digits = "0123456789abcdef";
     std::string out;
     out.reserve(digest.size() * 2);
@@ -31,6 +38,13 @@ std::string sha256_hex(std::string_view bytes) {
         out += k_digits[byte >> 4U];
         out += k_digits[byte & 0xFU];
     }
+    return out;
+}
+
+std::string sha256_base64(std::string_view bytes) {
+    const Sha256 digest = sha256_of(bytes);
+    std::string out(BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE), '\0');
+    base64_encode_raw(out.data(), digest.size(), digest.data());
     return out;
 }
 

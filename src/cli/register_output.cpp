@@ -105,11 +105,12 @@ Result<Output> choose_output(const std::vector<std::string>& inputs, const Call&
     return output;
 }
 
-Result<void> write_register(const Output& output, const Document& document, const Call& call) {
+Result<void> write_register(const Output& output, const Conversion& conversion, const Call& call) {
     const WriteOptions options{.byte_order_mark = call.options.byte_order_mark,
                                .raw_cells = call.options.raw_cells,
-                               .readable_captions = call.options.captions};
-    const Result<std::string> bytes = output.writer->render(document, options);
+                               .readable_captions = call.options.captions,
+                               .sources = conversion.sources};
+    const Result<std::string> bytes = output.writer->render(conversion.document, options);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     if (output.path == "-") return print(*bytes);
     return write_file_atomically(output.path, *bytes,

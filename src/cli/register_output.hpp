@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <tidytracker/pipeline.hpp>
 #include <tidytracker/result.hpp>
 #include <tidytracker/write.hpp>
 
@@ -29,7 +30,7 @@ struct Output {
                                              const Call& call);
 
 /// Errors: too_large, exists, unwritable.
-[[nodiscard]] Result<void> write_register(const Output& output, const Document& document,
+[[nodiscard]] Result<void> write_register(const Output& output, const Conversion& conversion,
                                           const Call& call);
 
 // What `diff` and `summary` share: they print to standard output unless -o is given.

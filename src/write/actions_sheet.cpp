@@ -160,7 +160,9 @@ std::string own_text(const Record& record, std::optional<string_view> wanted) {
     return join(texts, "\n");
 }
 
-PlannedCell cell_of(const Record& record, const FieldInfo& field, const SourceNames& sources) {
+}  // namespace
+
+PlannedCell planned_cell(const Record& record, const FieldInfo& field, const SourceNames& sources) {
     switch (field.type) {
         case FieldType::day:
             return {.text = flat_text(record, field.field), .kind = PlannedCell::Kind::day};
@@ -190,8 +192,6 @@ PlannedCell cell_of(const Record& record, const FieldInfo& field, const SourceNa
     if (field.field == Field::source) text = sources.of(text);
     return {.text = std::move(text)};
 }
-
-}  // namespace
 
 std::string names_of(const std::vector<Party>& parties) {
     std::vector<std::string> names;
@@ -229,7 +229,7 @@ PlannedSheet actions_sheet(const Document& document) {
         PlannedRow& row = sheet.rows.emplace_back();
         row.reserve(sheet.columns.size());
         for (const FieldInfo& field : shown.fields) {
-            row.push_back(cell_of(record, field, sources));
+            row.push_back(planned_cell(record, field, sources));
         }
         for (const string_view caption : shown.own) row.push_back({own_text(record, caption)});
     }

@@ -12,5 +12,6 @@ extern const Writer k_jsonl_writer;
 extern const Writer k_ods_writer;
 extern const Writer k_markdown_writer;
 extern const Writer k_calendar_writer;
+extern const Writer k_review_writer;
 
 }  // namespace tidytracker

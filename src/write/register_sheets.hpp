@@ -45,5 +45,8 @@ inline constexpr std::string_view k_register_title = "Action register";
 [[nodiscard]] std::string names_of(const std::vector<Party>& parties);
 /// A column for a field: caption, width, drop-down list and colours.
 [[nodiscard]] PlannedColumn planned_column(const FieldInfo& field);
+/// A field of a record as people read it.
+[[nodiscard]] PlannedCell planned_cell(const Record& record, const FieldInfo& field,
+                                       const SourceNames& sources);
 
 }  // namespace tidytracker
