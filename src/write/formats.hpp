@@ -13,5 +13,6 @@ extern const Writer k_ods_writer;
 extern const Writer k_markdown_writer;
 extern const Writer k_calendar_writer;
 extern const Writer k_review_writer;
+extern const Writer k_package_writer;
 
 }  // namespace tidytracker

@@ -12,9 +12,9 @@
 namespace tidytracker {
 
 std::span<const Writer> all_writers() {
-    static const std::array k_writers{k_xlsx_writer,     k_ods_writer,   k_csv_writer,
-                                      k_json_writer,     k_jsonl_writer, k_markdown_writer,
-                                      k_calendar_writer, k_review_writer};
+    static const std::array k_writers{k_xlsx_writer,     k_ods_writer,    k_csv_writer,
+                                      k_json_writer,     k_jsonl_writer,  k_markdown_writer,
+                                      k_calendar_writer, k_review_writer, k_package_writer};
     return k_writers;
 }
 
