@@ -17,12 +17,13 @@
 #include "write/review_assets.hpp"
 #include "write/review_records.hpp"
 #include "write/review_source.hpp"
+#include "write/workbook_plan.hpp"
 
 namespace tidytracker {
 namespace {
 
-/// Browsers stand still for seconds over tables with more cells.
-constexpr std::size_t k_most_cells_in_page = 250'000;
+/// A page with that many has some 35 megabytes, over which browsers stand still for seconds.
+constexpr std::size_t k_most_cells_in_page = 100'000;
 
 /// Nothing is read of a source whose cells are not at hand; its account still tells how many.
 Result<void> check_size(std::span<const SourceReading> sources) {

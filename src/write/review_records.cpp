@@ -107,7 +107,8 @@ void append_record(const Record& record, std::size_t index, const SourceNames& s
            "<button type=\"button\" class=\"go\">",
            index);
     append_name(record, out);
-    append(out, "</button> <span class=\"tag\">{}</span></h3>\n<p class=\"what\">",
+    append(out,
+           "</button> <span class=\"tag\">{}</span></h3>\n<p class=\"what\" data-f=\"action\">",
            readable_word(to_string(record.status)));
     append_html(record.action.empty() ? record.item : record.action, out);
     out += "</p>\n<p>";

@@ -37,7 +37,8 @@ const clear = () => {
 };
 const see = (element, block = 'nearest') => element.scrollIntoView({ block, inline: 'nearest' });
 const nameOf = article => one('h3 button', article).textContent;
-const captionOf = row => one('th', row).textContent;
+const captionOf = row => row.matches('p') ? 'Action' : one('th', row).textContent;
+const valueOf = row => (one('td', row) || row).textContent;
 
 const tabs = all('[role=tab]');
 const openTab = (id, focus) => {
@@ -67,7 +68,7 @@ const mark = (article, field) => {
   for (const cell of cells.get(key) || []) cell.classList.add('on');
   if (!field) return;
   for (const cell of cells.get(key + ':' + field) || []) cell.classList.add('at');
-  const row = all('tr[data-f]', article).find(each => each.dataset.f === field);
+  const row = all('tr[data-f], p[data-f]', article).find(each => each.dataset.f === field);
   if (row) row.classList.add('at');
 };
 // From a record, or one of its fields, to the source.
@@ -86,7 +87,7 @@ const showRecord = cell => {
   if (!found.length) {
     tell(cell.matches('.h') ? 'A heading: it names what stands below it'
       : cell.matches('.u') ? 'Not converted: ' + cell.title
-      : 'Nothing was made of this cell');
+      : 'No record keeps this value: another source counted');
     return;
   }
   const shown = cell.matches('.at') ? found.findIndex(use => one('#r' + use.record + '.on')) : -1;
@@ -95,9 +96,9 @@ const showRecord = cell => {
   openTab('records');
   article.hidden = false;
   mark(article, use.field);
-  see(one('tr.at', article) || article, 'center');
-  const row = one('tr.at', article);
-  tell(nameOf(article) + ', ' + (row ? captionOf(row) + ': ' + one('td', row).textContent
+  see(one('.at', article) || article, 'center');
+  const row = one('.at', article);
+  tell(nameOf(article) + ', ' + (row ? captionOf(row) + ': ' + valueOf(row)
     : use.field.replace(/_/g, ' ')) + (found.length > 1 ? ' (of ' + found.length + ' uses)' : ''));
 };
 

@@ -85,9 +85,10 @@ class SheetPage {
 
     void append_gap(std::uint32_t first, std::uint32_t last) {
         if (!sheet_.blocks.empty()) return;  // rows between parts of a document say nothing
+        const string_view noun = sheet_.places == PlaceStyle::line ? "line" : "row";
         append_wide("gap", first == last
-                               ? fmt::format("row {} is empty", first + 1)
-                               : fmt::format("rows {} to {} are empty", first + 1, last + 1));
+                               ? fmt::format("{} {} is empty", noun, first + 1)
+                               : fmt::format("{}s {} to {} are empty", noun, first + 1, last + 1));
     }
 
     /// Says where a part of a document begins.

@@ -61,7 +61,7 @@ article.on{border-color:#7a5c00;box-shadow:0 0 0 2px #7a5c00}
 article table{width:100%;table-layout:fixed}
 article table td:last-child{width:8.5rem}
 article table th{width:8rem;font-weight:600;background:#f4f6f8}
-article tr.at td{background:var(--pick)}
+article tr.at td,p.at{background:var(--pick)}
 .go{text-align:left}
 article .go{font-size:.8rem}
 article h3 .go{font-size:1rem;font-weight:700}

@@ -30,6 +30,7 @@ bool Trace::only_extra() const {
 Traces::Traces(const Document& document, std::span<const SourceReading> sources)
     : sources_(sources) {
     for (const SourceReading& reading : sources) {
+        indices_.emplace(reading.source.id, sheets_.size());
         sheets_.emplace_back(reading.workbook.sheets.size());
     }
     for (std::size_t i = 0; i < sources.size(); ++i) add_headings(i);
@@ -41,9 +42,10 @@ Traces::Traces(const Document& document, std::span<const SourceReading> sources)
             trace(*source, left.sheet, at).unconverted = left.reason;
     }
     for (const Finding& finding : document.findings) {
-        for (const CellPlace& cell : cells_of(finding.source, finding.place)) {
-            trace(cell.source, cell.sheet, cell.at).finding = true;
-        }
+        const std::vector<CellPlace> cells = cells_of(finding.source, finding.place);
+        // Of a whole row or table every cell would be marked.
+        if (cells.empty()) continue;
+        trace(cells.front().source, cells.front().sheet, cells.front().at).finding = true;
     }
 }
 
@@ -75,10 +77,9 @@ std::vector<CellPlace> Traces::cells_of(std::string_view source, std::string_vie
 }
 
 std::optional<std::size_t> Traces::source_with(std::string_view id) const {
-    const auto found = std::ranges::find_if(
-        sources_, [id](const SourceReading& reading) { return reading.source.id == id; });
-    if (found == sources_.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - sources_.begin());
+    const auto found = indices_.find(id);
+    if (found == indices_.end()) return std::nullopt;
+    return found->second;
 }
 
 Trace& Traces::trace(std::size_t source, std::uint32_t sheet, CellAddress at) {

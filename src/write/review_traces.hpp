@@ -24,9 +24,9 @@ struct Use {
 
 struct Trace {
     std::vector<Use> uses{};
-    bool heading{};  ///< a caption, or a heading above rows
+    bool heading{};                  ///< a caption, or a heading above rows
     std::string_view unconverted{};  ///< why it was not converted; empty if it was
-    bool finding{};  ///< a finding is about it
+    bool finding{};  ///< a finding is about it, or about a place that begins with it
     [[nodiscard]] bool only_extra() const;
 };
 
@@ -55,6 +55,7 @@ class Traces {
     void add_headings(std::size_t source);
 
     std::span<const SourceReading> sources_{};
+    std::unordered_map<std::string_view, std::size_t> indices_{};  ///< of sources, by their ids
     std::vector<std::vector<std::unordered_map<std::uint64_t, Trace>>> sheets_{};
 };
 
