@@ -59,7 +59,18 @@ TEST(LocateLines, minutes_name_who_below_what) {
     EXPECT_EQ(table.rows[0].cells[0].text, "Clerk to write to the owner by\n20 June.");
     EXPECT_EQ(table.rows[1].cells[0].text, "The stiles on path 12 will be mended.");
     EXPECT_EQ(table.rows[1].cells[1].text, "Path Warden");
-    EXPECT_EQ(table.sections[table.rows[1].section].text, "4. Footpaths");
+    EXPECT_EQ(texts_of_column(table, 2), (Texts{"Drainage", "Footpaths"}));
+}
+
+TEST(LocateLines, minutes_may_be_numbered_by_year_and_name_who_in_front) {
+    const Located located = locate_text(
+        "2/24 Drainage\nAction: Ada Birch and the Clerk to walk the ditch.\n\n"
+        "3/24 Footpaths\nAction: Agree with the county to mend the stiles.\n",
+        "a.txt");
+    ASSERT_EQ(located.layout.tables.size(), 1U);
+    const Table& table = located.layout.tables[0];
+    EXPECT_EQ(texts_of_column(table, 1), (Texts{"Ada Birch and the Clerk", ""}));
+    EXPECT_EQ(texts_of_column(table, 2), (Texts{"Drainage", "Footpaths"}));
 }
 
 TEST(LocateLines, one_line_about_action_makes_no_list) {
