@@ -140,6 +140,11 @@ class SheetPage {
 
     /// Columns of the page that a cell takes: more than one if it is merged over empty ones.
     [[nodiscard]] std::size_t span_of(const Row& row, const Cell& cell, std::size_t column) const {
+        // A paragraph of a document with tables is not a cell of their first column.
+        const bool alone = sheet_.cells_of(row).size() == 1;
+        if (alone && block_ != nullptr && block_->kind != BlockKind::table) {
+            return columns_.size() - column;
+        }
         const auto merged = widths_.find({row.index, cell.column});
         if (merged == widths_.end()) return 1;
         std::uint32_t last = merged->second;

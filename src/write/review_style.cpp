@@ -15,7 +15,7 @@ body{margin:0;color:var(--ink);background:#fff;font:15px/1.45 system-ui,"Segoe U
 header{padding:.8rem 1.2rem;background:var(--head);color:#fff}
 header p{margin:.15rem 0 0}
 h1{margin:0;font-size:1.35rem;overflow-wrap:anywhere}
-h2{margin:.2rem 0 .5rem;font-size:1.1rem}
+h2{margin:.6rem 0 .5rem;font-size:1.1rem}
 h3{margin:.2rem 0;font-size:1rem;overflow-wrap:anywhere}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:.5rem;top:.5rem;background:#fff;color:#000;padding:.4rem}
@@ -27,7 +27,7 @@ button:hover{background:#eef3f8}
 button[aria-pressed=true],button[aria-selected=true]{background:var(--head);color:#fff}
 :focus-visible{outline:3px solid #c25700;outline-offset:1px}
 main{display:grid;grid-template-columns:minmax(0,3fr) minmax(22rem,2fr)}
-main>section{padding:.6rem 1.2rem 2rem;min-width:0}
+main>section{padding:0 1.2rem 2rem;min-width:0}
 main>section+section{border-left:1px solid var(--line)}
 #say{margin:0;padding:.3rem .6rem;border-left:4px solid var(--field);background:#eef3f8}
 .sheet,.wide{overflow:auto;margin:.4rem 0 1.2rem}
@@ -74,14 +74,15 @@ article p{margin:.2rem 0}
 [hidden]{display:none!important}
 .js .js-off{display:none}
 html:not(.js) .js-on{display:none}
-@media (min-width:60rem){
+@media screen and (min-width:60rem){
 .js main{height:calc(100vh - 9rem);min-height:26rem}
 .js main>section{overflow:auto;height:100%}
 .js .sheet{overflow:visible}
-#say,.tabs{position:sticky;top:-.6rem;z-index:2}
-.tabs{background:#fff;padding:.4rem 1.2rem;margin:-.6rem -1.2rem .4rem}
+#say,.tabs{position:sticky;top:0;z-index:2}
+.js .sheet thead th{top:1.9rem}
+.tabs{background:#fff;padding:.4rem 1.2rem;margin:0 -1.2rem .4rem}
 }
-@media (max-width:59.99rem){
+@media screen and (max-width:59.99rem){
 main{grid-template-columns:minmax(0,1fr)}
 main>section+section{border-left:0;border-top:4px solid var(--head)}
 .sheet{max-height:70vh}
