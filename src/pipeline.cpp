@@ -70,6 +70,8 @@ IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& i
     return {};
 }
 
+constexpr auto k_minutes_words = std::to_array<std::string_view>({"meeting", "minutes", "held on"});
+
 /// The day in "Minutes of the meeting held on Tuesday 12 November 2024", a line above what is
 /// minuted.
 IsoDay day_of_minutes(const Sheet& sheet, const Workbook& workbook,
@@ -79,7 +81,10 @@ IsoDay day_of_minutes(const Sheet& sheet, const Workbook& workbook,
         if (row == nullptr) continue;
         for (const Cell& cell : sheet.cells_of(*row)) {
             const std::string text = lower_ascii(workbook.displayed(cell));
-            if (text.find("meeting") == std::string::npos || text.find("next") == 0) continue;
+            const bool held = std::ranges::any_of(k_minutes_words, [&text](std::string_view word) {
+                return text.find(word) != std::string::npos;
+            });
+            if (!held || text.starts_with("next")) continue;
             const DateSpan found = find_date(text, {});
             if (!found.start.empty() && found.start == found.end) return found.start;
         }

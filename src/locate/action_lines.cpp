@@ -181,6 +181,24 @@ std::string_view who_is_to_act(std::string_view said) {
     return named ? who : std::string_view();
 }
 
+/// "Ann Teal / Rob Finch - draft a letter": the length of who, and of the dash behind it; none of
+/// both if the text does not open so.
+struct DashedOff {
+    std::size_t who{};
+    std::size_t dash{};
+};
+DashedOff dashed_off(std::string_view said) {
+    for (const std::string_view dash : k_dashes) {
+        const std::size_t at = said.find(dash);
+        if (at == 0 || at == std::string_view::npos) continue;
+        // One word may as well say how urgent it is.
+        const std::string_view who = said.substr(0, at);
+        const bool several = words_of(who).size() > 1 && names_only_parties(who);
+        if (several || is_initials_shaped(who)) return {at, dash.size()};
+    }
+    return {};
+}
+
 /// Collects the actions of minutes. Columns: what, who, under which heading.
 class MinuteReader {
   public:
@@ -204,6 +222,7 @@ class MinuteReader {
                 append_addresses(rows_[i], heading_.cells);
                 roles_[i] = RowRole::section;
                 paragraph_ = i + 1;
+                goes_on_ = false;
             } else if (goes_on_ && follows(rows_, i) &&
                        (begins_lower_case(line) ||
                         !ends_sentence(table_.rows.back().cells[0].text))) {
@@ -248,14 +267,15 @@ class MinuteReader {
         if (only_who) {
             for (std::size_t i = paragraph_; i < row; ++i) append_to(cells[0], i);
         }
+        const DashedOff dashed = only_who ? DashedOff{} : dashed_off(said);
         TableCell& cell = cells[only_who ? 1 : 0];
-        cell.text = said;
+        cell.text = said.substr(dashed.who + dashed.dash);
         append_addresses(rows_[row], cell.cells);
         table_.rows.back().sheet_rows.push_back(rows_[row].row);
         roles_[row] = RowRole::data;
-        if (const std::string_view who = who_is_to_act(said); !only_who && !who.empty()) {
-            cells[1] = {std::string(who), cell.cells};
-        }
+        const std::string_view who =
+            dashed.who > 0 ? std::string_view(said).substr(0, dashed.who) : who_is_to_act(said);
+        if (!only_who && !who.empty()) cells[1] = {std::string(who), cell.cells};
         cells[2] = heading_;
         goes_on_ = !only_who;
     }

@@ -10,6 +10,7 @@
 #include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "normalise/fields.hpp"
+#include "normalise/when.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {
@@ -195,6 +196,26 @@ void read_due(const RowReader& row, Record& record, DateFindings& doubts) {
     doubts.report_unreadable(record.due, Field::due);
 }
 
+/// "... and report by 30 November 2024." in minutes, which have no column for it. Anything less
+/// plain than "by" and a day at the very end may be part of what is to be done.
+void read_due_of_sentence(const RowReader& row, Record& record) {
+    const bool minuted = row.table().bound.table->shape == TableShape::list;
+    if (!minuted || record.due || row.has_column(Field::due)) return;
+    constexpr std::size_t k_most_words = 8;
+    std::string_view text = trim(record.action);
+    while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
+    const std::size_t at = std::max(text.rfind(" by ") + 1, text.rfind("(by ") + 1);
+    if (at == 0) return;  // neither is there
+    const std::string_view phrase = text.substr(at);
+    if (words_of(phrase).size() > k_most_words) return;
+    const std::optional<Period> period = read_period(phrase, looking_forward(row, record));
+    if (!period || !period->last) return;
+    record.due = When{.date = iso_day(*period->last),
+                      .edtf = period->edtf,
+                      .text = std::string(phrase),
+                      .qualifier = period->qualifier};
+}
+
 }  // namespace
 
 DateContext looking_back(const RowReader& row) {
@@ -224,6 +245,7 @@ void read_dates(const RowReader& row, Record& record, Findings& findings) {
     record.raised = read_single(row, Field::raised, back, doubts);
     record.completed = read_single(row, Field::completed, back, doubts);
     read_due(row, record, doubts);
+    read_due_of_sentence(row, record);
     record.review = read_single(row, Field::review, looking_forward(row, record), doubts);
 }
 

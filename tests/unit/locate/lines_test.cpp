@@ -73,6 +73,18 @@ TEST(LocateLines, minutes_may_be_numbered_by_year_and_name_who_in_front) {
     EXPECT_EQ(texts_of_column(table, 2), (Texts{"Drainage", "Footpaths"}));
 }
 
+TEST(LocateLines, a_heading_ends_what_is_minuted) {
+    const Located located = locate_text(
+        "2. Water\nACTION: Ann Teal / Rob Finch - draft a letter (by end of July)\n"
+        "ACTION: Urgent - mend the tap\n\n3. Next meeting\nTuesday 2 July 2024\n",
+        "a.txt");
+    ASSERT_EQ(located.layout.tables.size(), 1U);
+    const Table& table = located.layout.tables[0];
+    EXPECT_EQ(texts_of_column(table, 0),
+              (Texts{"draft a letter (by end of July)", "Urgent - mend the tap"}));
+    EXPECT_EQ(texts_of_column(table, 1), (Texts{"Ann Teal / Rob Finch", ""}));
+}
+
 TEST(LocateLines, one_line_about_action_makes_no_list) {
     const Located located = locate_text(
         "The council met.\nAction: the chair thanked all.\nNothing else was said.\n", "a.txt");

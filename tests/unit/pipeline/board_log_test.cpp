@@ -10,10 +10,10 @@
 namespace tidytracker {
 namespace {
 
-Document document_of(const std::string& text) {
+Document document_of(const std::string& text, const std::string& name = "log.csv") {
     const Instructions instructions{.as_of = "2024-10-01"};
     Findings findings;
-    auto reading = inspect({.name = "log.csv", .bytes = text}, {}, instructions, findings);
+    auto reading = inspect({.name = name, .bytes = text}, {}, instructions, findings);
     EXPECT_TRUE(reading);
     Conversion conversion;
     add_source(conversion, std::move(*reading), instructions, std::move(findings));
@@ -86,6 +86,22 @@ TEST(BoardLog, no_revised_date_leaves_the_original_one) {
     EXPECT_EQ(document.records[1].due->text, "Immediate");
     EXPECT_EQ(document.records[2].due->date, "2024-04-30");
     EXPECT_EQ(document.records[2].due_history.size(), 1U);
+}
+
+TEST(BoardLog, minutes_say_in_the_sentence_when_it_is_due) {
+    const Document document = document_of(
+        "Minutes of the Hall Committee\nheld on Tuesday 4 June 2024\n\n1. Hedge\n"
+        "ACTION: Rob Finch to send the bill by 14 June.\n\n2. Tap\n"
+        "ACTION: Clerk to ask what was agreed by the county\n",
+        "minutes.txt");
+    ASSERT_EQ(document.records.size(), 2U);
+    ASSERT_TRUE(document.records[0].meeting);
+    EXPECT_EQ(document.records[0].meeting->date, "2024-06-04");
+    ASSERT_TRUE(document.records[0].due);
+    EXPECT_EQ(document.records[0].due->date, "2024-06-14");
+    EXPECT_EQ(document.records[0].due->text, "by 14 June");
+    EXPECT_EQ(document.records[0].action, "Rob Finch to send the bill by 14 June.");
+    EXPECT_FALSE(document.records[1].due);
 }
 
 }  // namespace
