@@ -232,8 +232,9 @@ void add_document(Conversion& conversion, Document document) {
         into.records.push_back(std::move(record));
     }
     std::ranges::sort(conversion.read_back);
-    const auto repeats = std::ranges::unique(conversion.read_back);
-    conversion.read_back.erase(repeats.begin(), repeats.end());
+    conversion.read_back.erase(
+        std::unique(conversion.read_back.begin(), conversion.read_back.end()),
+        conversion.read_back.end());
     for (Unconverted& left : document.unconverted) {
         left.source = names.adopt(document.sources, left.source);
         into.unconverted.push_back(std::move(left));

@@ -41,7 +41,7 @@ bool append_reference(std::string_view reference, std::string& out) {
 }  // namespace
 
 void append_xml_text(std::string_view raw, std::string& out) {
-    constexpr std::size_t k_longest_reference = 12;
+    constexpr std::size_t k_longest_entity = 12;
     for (;;) {
         const char* const markup = find_markup(raw.data(), raw.data() + raw.size());
         const auto plain = static_cast<std::size_t>(markup - raw.data());
@@ -53,7 +53,7 @@ void append_xml_text(std::string_view raw, std::string& out) {
             out += '\n';
             continue;
         }
-        const std::size_t end = raw.substr(0, k_longest_reference).find(';');
+        const std::size_t end = raw.substr(0, k_longest_entity).find(';');
         const bool closed = raw[0] == '&' && end != std::string_view::npos;
         if (closed && append_reference(raw.substr(1, end - 1), out)) {
             raw.remove_prefix(end + 1);

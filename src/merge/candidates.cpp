@@ -210,7 +210,7 @@ void append_pairs(const Features& features, std::span<const Entry> block,
 
 void sort_unique(std::vector<Candidate>& pairs) {
     std::ranges::sort(pairs);
-    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 }
 
 /// The pairs of all partitions whose first record is in a range, each once.

@@ -77,7 +77,7 @@ class Features {
     [[nodiscard]] TextView text(const Feature& feature) const {
         return {.words = view(words_, feature.words),
                 .ids = view(ids_, feature.ids),
-                .weight = feature.weight};
+                .weight = double{feature.weight}};
     }
     [[nodiscard]] std::span<const std::uint32_t> ids(const Feature& feature) const {
         return view(ids_, feature.ids);

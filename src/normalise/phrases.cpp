@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 
 #include "base/text.hpp"
 #include "normalise/when.hpp"
@@ -273,9 +274,9 @@ constexpr std::size_t letter_at(std::string_view text, std::size_t at) {
 constexpr auto k_begins = [] {
     std::array<std::uint16_t, k_letters * k_letters + 1> begins{};
     for (const Phrase& phrase : k_phrases) {
-        const std::size_t cell = letter_at(phrase.text, 0) * k_letters + letter_at(phrase.text, 1);
-        for (std::size_t i = cell + 1; i < begins.size(); ++i) ++begins[i];
+        ++begins[letter_at(phrase.text, 0) * k_letters + letter_at(phrase.text, 1) + 1];
     }
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
     return begins;
 }();
 

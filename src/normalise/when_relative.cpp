@@ -306,9 +306,9 @@ std::optional<UnitMatch> match_unit(Tokens tokens, std::size_t at) {
 
 std::optional<OperandMatch> match_relative(const Reading& reading, std::size_t at) {
     if (!reading.reference) return std::nullopt;
-    constexpr std::array k_forms = {match_after_next, match_weekday_of_month, match_distance,
-                                    match_which, match_counted_which};
-    for (const auto form : k_forms) {
+    constexpr std::array k_relative_forms = {match_after_next, match_weekday_of_month,
+                                             match_distance, match_which, match_counted_which};
+    for (const auto form : k_relative_forms) {
         if (std::optional<OperandMatch> found = form(reading, at)) return found;
     }
     return match_day_of_calendar(reading, at);

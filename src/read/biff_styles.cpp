@@ -110,7 +110,7 @@ void StyleRecords::take_cell_format(const Record& record) {
 /// Excel 2007 and later write the colours that they mean behind those that the palette has nearest
 /// (2.4.355; the property and its value are 2.5.108 and 2.5.155).
 void StyleRecords::take_extension(std::string_view body) {
-    constexpr std::uint16_t k_fill_colour = 4;
+    constexpr std::uint16_t k_meant_fill_colour = 4;
     enum ColourType : std::uint16_t { indexed = 1, rgb = 2, theme = 3 };
     ByteReader in(body);
     in.skip(14);
@@ -122,7 +122,7 @@ void StyleRecords::take_extension(std::string_view body) {
         const auto type = in.take<std::uint16_t>();
         const std::size_t size = std::max<std::size_t>(in.take<std::uint16_t>(), 4);
         const std::string_view value = in.take_bytes(size - 4);
-        if (type != k_fill_colour) continue;
+        if (type != k_meant_fill_colour) continue;
         excel::ColourReference colour{
             .tint = static_cast<double>(number_at<std::int16_t>(value, 2)) / 32767};
         const std::uint16_t kind = number_at<std::uint16_t>(value, 0);

@@ -53,7 +53,7 @@ std::optional<Decimal> from_product(double value) {
     int places =
         k_significant_digits - 1 - static_cast<int>(std::floor((exponent - 1) * k_log10_of_2));
     if (places < 1 || places >= k_exact_powers) return std::nullopt;
-    const long double exact{value};
+    const auto exact = static_cast<long double>(value);
     long double product = exact * k_powers[static_cast<std::size_t>(places)];
     if (product >= k_limit) {
         --places;
