@@ -44,7 +44,7 @@ std::string render_github(const Report& report) {
         if (const auto line = lines.line_of(placed)) out += fmt::format(",line={}", *line);
         // A workbook has no lines; its cell is named in the message.
         std::string message = finding.message;
-        if (!finding.place.empty()) message = finding.place + ": " + message;
+        if (!finding.place.empty()) message = fmt::format("{}: {}", finding.place, message);
         if (!finding.note.empty()) message += "\n" + finding.note;
         if (!finding.help.empty()) message += "\n" + finding.help;
         out += "::" + command_data(message) + "\n";

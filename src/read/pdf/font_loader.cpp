@@ -81,7 +81,7 @@ CodeTexts base_texts(const QPDFObjectHandle& dictionary, const QPDFObjectHandle&
 /// Names that say nothing, such as "g45" or "c65", often number the character they show.
 std::string text_of_numbered_glyph(std::string_view name) {
     const std::size_t digits = name.find_first_of("0123456789");
-    if (digits == std::string_view::npos || digits > 3) return {};
+    if (digits > 3) return {};  // or nowhere
     char32_t value = 0;
     for (const char c : name.substr(digits)) {
         if (c < '0' || c > '9' || value > 0xFFFF) return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Graphics state, colours and paths (ISO 32000-1, 8.4 to 8.6).
 #include <algorithm>
+#include <cmath>
 
 #include "read/pdf/interpreter_state.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::size_t k_deepest_states = 512;
 /// The number of operands tells grey, RGB and CMYK apart, whatever the colour space calls itself.
 Paint Interpreter::paint_of_operands() const {
     const auto part = [this](std::size_t i) {
-        return static_cast<std::uint32_t>(std::clamp(number(i), 0.0, 1.0) * 255 + 0.5);
+        return static_cast<std::uint32_t>(std::lround(std::clamp(number(i), 0.0, 1.0) * 255));
     };
     const std::size_t count = operands_.size();
     if (count == 0 || operands_.back().kind == TokenKind::name) return {.pattern = true};
@@ -24,7 +25,7 @@ Paint Interpreter::paint_of_operands() const {
         std::uint32_t rgb = 0;
         for (std::size_t i = 0; i < 3; ++i) {
             const double light = (1 - std::clamp(number(i), 0.0, 1.0)) * rest;
-            rgb = (rgb << 8U) | static_cast<std::uint32_t>(light * 255 + 0.5);
+            rgb = (rgb << 8U) | static_cast<std::uint32_t>(std::lround(light * 255));
         }
         return {.rgb = rgb};
     }

@@ -78,10 +78,9 @@ Matrix matrix_of(const QPDFObjectHandle& object) {
 }
 
 std::uint64_t identity_of(const QPDFObjectHandle& object) {
-    QPDFObjectHandle from = object;
-    if (!from.isIndirect()) return 0;
-    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(from.getObjectID())) << 16U) |
-           static_cast<std::uint64_t>(static_cast<std::uint32_t>(from.getGeneration()) & 0xFFFFU);
+    if (!object.isIndirect()) return 0;
+    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(object.getObjectID())) << 16U) |
+           static_cast<std::uint64_t>(static_cast<std::uint32_t>(object.getGeneration()) & 0xFFFFU);
 }
 
 std::string Streams::read(QPDFObjectHandle object) {
