@@ -2,11 +2,11 @@
 #include "write/review_assets.hpp"
 
 namespace tidytracker::review {
+namespace {
 
 // Everything that it needs stands in the page: data-r of a cell says "record:field ...", the id of
 // an article is "r" and the number of its record. It writes text only as text, never as markup.
-std::string_view page_script() {
-    return R"js(
+constexpr std::string_view k_script = R"js(
 (() => {
 'use strict';
 const one = (query, from = document) => from.querySelector(query);
@@ -228,6 +228,11 @@ if (one('#find-finding')) {
 openTab('records');
 })();
 )js";
+
+}  // namespace
+
+std::string_view page_script() {
+    return k_script;
 }
 
 }  // namespace tidytracker::review

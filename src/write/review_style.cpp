@@ -2,12 +2,12 @@
 #include "write/review_assets.hpp"
 
 namespace tidytracker::review {
+namespace {
 
 // What became of a cell is told by the line at its edge and a sign as well as by its colour, so
 // that it can be seen in print, in high contrast and by those who do not see colours. All pairs of
 // colours have a contrast above 7 to 1 (WCAG 2.2, 1.4.6).
-std::string_view page_style() {
-    return R"css(
+constexpr std::string_view k_style = R"css(
 :root{--ink:#1b1f24;--soft:#44505c;--line:#c5ccd3;--field:#1f5fa8;--own:#6b3fa0;--head:#1f3864;
 --left:#8a4b00;--odd:#a01818;--pick:#fff3bf}
 *{box-sizing:border-box}
@@ -102,6 +102,11 @@ tr,article{break-inside:avoid}
 main>section+section{break-before:page;border:0}
 }
 )css";
+
+}  // namespace
+
+std::string_view page_style() {
+    return k_style;
 }
 
 }  // namespace tidytracker::review
