@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -142,9 +143,9 @@ class CustomCheck {
     void report(const Record& record, std::string message, std::string_view text) {
         const CustomRule& rule = demands_.rule;
         const Rule own{.name = rule.name, .severity = rule.severity};
-        Finding finding = about(own, record, rule.field,
-                                rule.message.empty() ? std::move(message) : rule.message);
-        if (!rule.message.empty()) finding.note = std::move(message);
+        Finding finding = about(own, record, rule.field, std::move(message));
+        // What the team says of it comes first, what was found below it.
+        if (!rule.message.empty()) finding.note = std::exchange(finding.message, rule.message);
         finding.text = text;
         finding.help = rule.help;
         findings_.push_back(std::move(finding));
