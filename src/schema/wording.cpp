@@ -118,8 +118,6 @@ constexpr auto k_response_phrases = std::to_array<Phrase<Response>>({
     {"declined", Response::rejected},
     {"recommendation rejected", Response::rejected},
     {"recommendation not accepted", Response::rejected},
-    {"rejection of recommendation", Response::rejected},
-    {"response and rejection of recommendation", Response::rejected},
     {"noted", Response::noted},
     {"recommendation noted", Response::noted},
     {"comment on recommendation", Response::comment},
@@ -156,7 +154,6 @@ constexpr auto k_labels = std::to_array<Phrase<Response>>({
     {"recommendation partially accepted", Response::partially_accepted},
     {"recommendation rejected", Response::rejected},
     {"recommendation not accepted", Response::rejected},
-    {"response and rejection of recommendation", Response::rejected},
     {"comment on recommendation", Response::comment},
 });
 
@@ -235,6 +232,51 @@ bool contains_any(std::string_view folded, const std::array<std::string_view, N>
     });
 }
 
+/// Nouns that state a verdict in a label.
+constexpr auto k_verdict_nouns = std::to_array<Phrase<Response>>({
+    {"acceptance", Response::accepted},
+    {"agreement", Response::accepted},
+    {"approval", Response::accepted},
+    {"endorsement", Response::accepted},
+    {"rejection", Response::rejected},
+    {"refusal", Response::rejected},
+    {"disagreement", Response::rejected},
+});
+constexpr auto k_decided_upon =
+    std::to_array<std::string_view>({"response", "reply", "recommendation", "recommendations"});
+constexpr auto k_between_verdicts = std::to_array<std::string_view>(
+    {"and", "of", "the", "this", "to", "with", "our", "initial", "full", "formal", "final"});
+
+/// The verdict of words that are put together from one and what goes with it: "response and
+/// rejection of recommendation".
+std::optional<Response> verdict_of(std::string_view folded) {
+    std::optional<Response> verdict;
+    bool of_recommendation = false;
+    for (const std::string_view word : words_of(folded)) {
+        const auto noun = std::ranges::find(k_verdict_nouns, word, &Phrase<Response>::words);
+        if (noun != k_verdict_nouns.end() && !verdict) {
+            verdict = noun->value;
+            continue;
+        }
+        const bool decided = std::ranges::find(k_decided_upon, word) != k_decided_upon.end();
+        const auto between = std::ranges::find(k_between_verdicts, word);
+        if (!decided && between == k_between_verdicts.end()) return std::nullopt;
+        of_recommendation = of_recommendation || decided;
+    }
+    return of_recommendation ? verdict : std::nullopt;
+}
+
+/// A label with a verdict. It ends before the colon, or the bracket before that.
+std::optional<Opening<Response>> verdict_label(std::string_view text) {
+    constexpr std::size_t k_longest = 60;
+    const std::size_t end = text.substr(0, k_longest).find_first_of("(:");
+    if (end == std::string_view::npos) return std::nullopt;
+    const std::string_view label = trim(text.substr(0, end));
+    const std::optional<Response> verdict = verdict_of(fold(label));
+    if (!verdict) return std::nullopt;
+    return Opening<Response>{.value = *verdict, .length = label.size()};
+}
+
 }  // namespace
 
 std::string wording_key(std::string_view text) {
@@ -275,7 +317,8 @@ std::optional<Priority> priority_of_wording(std::string_view text) {
     return find_phrase<Priority>(text, k_priority_phrases);
 }
 std::optional<Response> response_of_wording(std::string_view text) {
-    return find_phrase<Response>(text, k_response_phrases);
+    const auto found = find_phrase<Response>(text, k_response_phrases);
+    return found ? found : verdict_of(wording_key(text));
 }
 std::optional<Kind> kind_of_wording(std::string_view text) {
     return find_phrase<Kind>(text, k_kind_phrases);
@@ -299,6 +342,7 @@ std::optional<Opening<Response>> opening_response(std::string_view text) {
     return find_opening<Response>(text, k_response_phrases, 5);
 }
 std::optional<Opening<Response>> opening_label(std::string_view text) {
+    if (const auto verdict = verdict_label(text)) return verdict;
     return find_opening<Response>(text, k_labels, 5);
 }
 std::optional<Opening<Kind>> opening_kind(std::string_view text) {

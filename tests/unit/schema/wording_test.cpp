@@ -22,6 +22,13 @@ TEST(Wording, the_longest_opening_phrase_wins) {
 
 TEST(Wording, labels_say_which_response_they_state) {
     EXPECT_EQ(opening_label("Recommendation Accepted: done")->value, Response::accepted);
+    EXPECT_EQ(opening_label("Formal acceptance of the recommendation: done")->value,
+              Response::accepted);
+    EXPECT_EQ(opening_label("Reply and refusal (in full): no money")->value, Response::rejected);
+    EXPECT_EQ(response_of_wording("Rejection of the recommendation"), Response::rejected);
+    EXPECT_FALSE(opening_label("Agreement: in May"));
+    EXPECT_FALSE(opening_label("Acceptance tests of the pump: in May"));
+    EXPECT_FALSE(opening_label("Agreement on rejection of the plan: in May"));
     EXPECT_EQ(opening_label("Update – more")->value, Response::none);
     EXPECT_EQ(response_stated_in("A separate response will be sought from the port."),
               Response::awaited);
