@@ -62,7 +62,7 @@ IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& i
         of_meeting = lower_ascii(detail.label).find("meeting") != std::string::npos;
         const When when = parse_when(detail.value, context);
         if (!when.date.empty() && when.edtf == when.date) return when.date;
-        // "25 January 2018 Paper No: 18/03": more of the form stands in the line.
+        // "3 May 2023 Agenda item: 7": more of the form stands in the line.
         const DateSpan first = find_date(detail.value, context);
         if (of_meeting && !first.start.empty() && first.start == first.end) return first.start;
     }

@@ -96,7 +96,7 @@ std::vector<LastWords> last_words_of(const std::vector<TableRow>& rows) {
 }
 
 /// The only place where a word that ends other cells of the column is followed by one that does
-/// not: "... Programme Update | Committee Work ...".
+/// not: "... Lighting Survey | Harbour Walk ...".
 std::size_t only_inner_edge(std::string_view text, const LastWords& last_words) {
     std::size_t found = k_none;
     for (std::size_t at = 1; at < text.size(); ++at) {

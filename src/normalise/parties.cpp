@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A cell of people, posts and bodies, taken apart. Separators mean different things in different
-// places: "Karen Ash, NHSE" is one lead, "Karen Ash, Omar Reid" two, "Licensing and Noise Team"
+// places: "Dilys Ash, NHSE" is one lead, "Dilys Ash, Omar Reid" two, "Licensing and Noise Team"
 // one.
 #include <tidytracker/normalise.hpp>
 

@@ -66,7 +66,7 @@ constinit const Rule k_incomplete_name{
     .what = "Finds leads with a single name, in documents whose other leads have both names.",
     .why =
         "Two people may have the same first name, and a search for the person misses the action.",
-    .example = "Lead \"Karen\" among \"Karen Fuller\" and \"Omid Nouri\"",
+    .example = "Lead \"Dilys\" among \"Dilys Amend\" and \"Bram Tolliver\"",
     .remedy = "Write both names.",
     .related = "unknown-initials, name-spelled-twice",
     .check = check_incomplete_name,

@@ -117,8 +117,7 @@ TEST(Locate, asks_of_a_paper_are_a_list_with_its_heading) {
 
 TEST(Locate, prose_has_no_table) {
     const Located located = locate_text(
-        "The partnership has taken action.\nResidents can:\n - ask at the library\n - ring us\n",
-        "news.txt");
+        "Our neighbours have acted.\nYou can:\n - ask at the bakery\n - ring us\n", "news.txt");
     EXPECT_TRUE(located.layout.tables.empty());
     EXPECT_EQ(located.layout.labels.size(), 4U);
 }

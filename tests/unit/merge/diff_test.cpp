@@ -34,7 +34,7 @@ std::vector<std::string> fields_of(const ChangedRecord& changed) {
 
 TEST(Diff, rows_may_stand_in_any_order) {
     const Document before = version({action("T-1", "Move the archive", "2025-05-31"),
-                                     action("T-2", "Label the shelves", "2025-04-30")});
+                                     action("T-2", "Number the moorings", "2025-04-30")});
     const Document after = version({before.records[1], before.records[0]});
     const Difference difference = compared(before, after);
     EXPECT_TRUE(difference.empty());
@@ -43,7 +43,7 @@ TEST(Diff, rows_may_stand_in_any_order) {
 
 TEST(Diff, tells_what_came_and_what_went) {
     const Document before = version({action("T-1", "Move the archive", "2025-05-31"),
-                                     action("T-2", "Label the shelves", "2025-04-30")});
+                                     action("T-2", "Number the moorings", "2025-04-30")});
     const Document after =
         version({before.records[0], action("T-3", "Count the glass plates", "2025-06-30")});
     const Difference difference = compared(before, after);
@@ -65,7 +65,7 @@ TEST(Diff, a_due_date_put_off_again_counts_both_times) {
 TEST(Diff, tells_closing_and_reopening) {
     const Document before =
         version({action("T-1", "Move the archive", "2025-05-31"),
-                 action("T-2", "Label the shelves", "2025-04-30", Status::complete)});
+                 action("T-2", "Number the moorings", "2025-04-30", Status::complete)});
     Document after = before;
     after.records[0].status = Status::complete;
     after.records[1].status = Status::in_progress;

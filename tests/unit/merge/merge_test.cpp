@@ -14,13 +14,13 @@ using testing::Returns;
 Returns two_returns() {
     Returns returns;
     returns.source("may.csv", "2024-05-31");
-    Record& old = returns.row("Insure the second minibus", "A-2", "Ravi Sen", "2024-07-01");
+    Record& old = returns.row("Grease the second turntable", "A-2", "Ravi Sen", "2024-07-01");
     old.status = Status::in_progress;
     old.status_text = "Open";
     old.progress = {{.text = "Quote requested."}};
     old.outcome = "Cheaper cover";
     returns.source("june.csv", "2024-06-30");
-    Record& fresh = returns.row("Insure the second minibus", "A-2", "Ravi Sen", "2024-08-01");
+    Record& fresh = returns.row("Grease the second turntable", "A-2", "Ravi Sen", "2024-08-01");
     fresh.status = Status::complete;
     fresh.status_text = "Done";
     fresh.progress = {{.text = "Quote requested. Policy starts on 1 August."}};
@@ -123,7 +123,7 @@ TEST(Merge, more_detail_on_a_lead_is_no_conflict) {
 TEST(Merge, merging_in_parts_gives_what_merging_at_once_gives) {
     Returns all = two_returns();
     all.source("july.csv", "2024-07-31");
-    Record& last = all.row("Insure the second minibus", "A-2", "Ravi Sen", "2024-09-01");
+    Record& last = all.row("Grease the second turntable", "A-2", "Ravi Sen", "2024-09-01");
     last.progress = {{.date = "2024-07-20", .text = "Paid."}};
     const Record at_once = all.merged().records.at(0);
 

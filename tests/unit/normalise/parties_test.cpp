@@ -51,7 +51,7 @@ TEST(Parties, a_plural_title_holds_for_the_surnames) {
 
 TEST(Parties, names_that_a_wrap_parted_are_mended) {
     EXPECT_EQ(read("Col Drew/Ja ne Moss"), (Lines{"Col Drew||", "Jane Moss||"}));
-    EXPECT_EQ(read("Hugh O' Dare"), (Lines{"Hugh O'Dare||"}));
+    EXPECT_EQ(read("Nora O' Dare"), (Lines{"Nora O'Dare||"}));
     EXPECT_EQ(read("Cllr Nell Penhale- Wood"), (Lines{"Cllr Nell Penhale-Wood||"}));
     EXPECT_EQ(read("Ludo van der Berg"), (Lines{"Ludo van der Berg||"}));
 }

@@ -33,7 +33,7 @@ TEST(ProgressCell, words_of_prose_are_no_status) {
     EXPECT_EQ(read_progress("Open spaces were cut.", k_context).status, Status::unknown);
     EXPECT_EQ(read_progress("Completed forms go to the clerk.", k_context).status, Status::unknown);
     EXPECT_EQ(read_progress("To be actioned in the new year.", k_context).status, Status::unknown);
-    EXPECT_EQ(read_progress("Closed. Signs went up.", k_context).status, Status::complete);
+    EXPECT_EQ(read_progress("Closed. Boards stand.", k_context).status, Status::complete);
 }
 
 TEST(ProgressCell, dated_entries_come_apart) {

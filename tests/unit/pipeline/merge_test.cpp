@@ -82,7 +82,7 @@ TEST(DayInName, is_found_in_the_usual_forms) {
     EXPECT_EQ(day_in_name("Tracker 2024-08-31.csv"), "2024-08-31");
     EXPECT_EQ(day_in_name("board-2024-08-31-final.xlsx"), "2024-08-31");
     EXPECT_EQ(day_in_name("log_31.08.2024.xlsx"), "2024-08-31");
-    EXPECT_EQ(day_in_name("Central tracker June 2024.xlsx"), "2024-06-30");
+    EXPECT_EQ(day_in_name("Harbour list June 2024.xlsx"), "2024-06-30");
     EXPECT_EQ(day_in_name("Police return.csv"), "");
     EXPECT_EQ(day_in_name("log 2.csv"), "");
 }
