@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Logs as officers keep them: several things in one cell, sentences over two rows, a key below.
-#include <tidytracker/pipeline.hpp>
-
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 #include <gtest/gtest.h>
+
+#include "support/convert_text.hpp"
 
 namespace tidytracker {
 namespace {
 
-Document document_of(const std::string& text, const std::string& name = "log.csv") {
-    const Instructions instructions{.as_of = "2024-10-01"};
-    Findings findings;
-    auto reading = inspect({.name = name, .bytes = text}, {}, instructions, findings);
-    EXPECT_TRUE(reading);
-    Conversion conversion;
-    add_source(conversion, std::move(*reading), instructions, std::move(findings));
-    return std::move(conversion.document);
+using testing::convert_text;
+
+Document document_of(std::string_view text, std::string_view name = "log.csv") {
+    return convert_text(text, name, "2024-10-01").document;
 }
 
 TEST(BoardLog, a_column_of_ratings_says_the_state_as_well) {
