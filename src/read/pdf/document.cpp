@@ -226,8 +226,10 @@ Result<Page> Document::read_page(std::size_t index) {
     page.width = std::clamp(entry.box.width(), 1.0, k_largest_page);
     page.height = std::clamp(entry.box.height(), 1.0, k_largest_page);
     if (entry.turn % 2 == 1) std::swap(page.width, page.height);
+    const std::size_t broken = state_->streams.broken();
     try {
         state_->read_content(entry, page);
+        page.damaged = state_->streams.broken() > broken;
     } catch (const std::exception&) {
         // qpdf throws where an object cannot be understood at all; what came before it stays.
         page.damaged = true;

@@ -87,7 +87,10 @@ std::string Streams::read(QPDFObjectHandle object) {
     std::string out;
     if (!object.isStream() || error_) return out;
     Gatherer gatherer(*this, out);
-    object.pipeStreamData(&gatherer, 0, qpdf_dl_generalized, true, true);
+    bool filtered = false;
+    const bool whole =
+        object.pipeStreamData(&gatherer, &filtered, 0, qpdf_dl_specialized, true, true);
+    if (!whole) ++broken_;
     return out;
 }
 

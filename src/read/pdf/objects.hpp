@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,12 +36,15 @@ class Streams {
     /// What could be unpacked; empty if the object is no stream.
     [[nodiscard]] std::string read(QPDFObjectHandle object);
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+    /// How many of those that were read could not be unpacked to their end.
+    [[nodiscard]] std::size_t broken() const { return broken_; }
     /// Books bytes that were unpacked. False once the budget is used up.
     bool book(std::uint64_t bytes);
 
   private:
     Budget& budget_;
     std::optional<Error> error_{};
+    std::size_t broken_{};
 };
 
 }  // namespace tidytracker::pdf
