@@ -56,8 +56,7 @@ Status status_of_text(const RowReader& row, const std::string& text) {
     if (const auto status = status_of_wording(text)) return *status;
     const Status said = read_progress(text, looking_back(row)).status;
     if (said != Status::unknown) return said;
-    const auto opening = stated_status(text);
-    return opening ? opening->value : Status::unknown;
+    return status_opening_cell(text).value_or(Status::unknown);
 }
 
 /// "Closed 3/2/25" in a status column holds the day of completion.

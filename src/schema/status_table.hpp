@@ -221,4 +221,10 @@ inline constexpr auto k_common_openings = std::to_array<std::string_view>(
      "outstanding", "no action",    "missed",        "slippage", "at risk",  "for closure",
      "for removal", "to be closed", "to be removed", "blocked",  "duplicate"});
 
+/// Those among them that nobody begins a cell of statuses with but to say how things stand:
+/// "Awaiting reply", "Blocked by the landlord".
+inline constexpr auto k_cell_openings =
+    std::to_array<std::string_view>({"awaiting", "waiting", "pending", "outstanding", "at risk",
+                                     "blocked", "started", "duplicate"});
+
 }  // namespace tidytracker

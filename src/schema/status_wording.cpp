@@ -33,14 +33,28 @@ bool has_word(const std::vector<std::string_view>& words,
     });
 }
 
+/// Is a phrase that opens a text one of these?
+template <std::size_t N>
+bool opens_with(const std::array<std::string_view, N>& words, std::string_view text,
+                const Opening<Status>& opening) {
+    const std::string key = wording_key(text.substr(0, opening.length));
+    return std::ranges::find(words, key) != words.end();
+}
+
 }  // namespace
 
 std::optional<Opening<Status>> stated_status(std::string_view text) {
     const std::optional<Opening<Status>> opening = opening_status(text);
+    if (!opening || opens_with(k_common_openings, text, *opening)) return std::nullopt;
+    return opening;
+}
+
+std::optional<Status> status_opening_cell(std::string_view text) {
+    const std::optional<Opening<Status>> opening = opening_status(text);
     if (!opening) return std::nullopt;
-    const std::string key = wording_key(text.substr(0, opening->length));
-    const bool common = std::ranges::find(k_common_openings, key) != k_common_openings.end();
-    return common ? std::nullopt : opening;
+    const bool stated = !opens_with(k_common_openings, text, *opening) ||
+                        opens_with(k_cell_openings, text, *opening);
+    return stated ? std::optional(opening->value) : std::nullopt;
 }
 
 std::optional<Status> status_said_in(std::string_view text) {

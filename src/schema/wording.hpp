@@ -40,6 +40,9 @@ struct Opening {
 /// The same, but only of phrases that do not begin other sentences as well: "Superseded by 5", not
 /// "Complete by May".
 [[nodiscard]] std::optional<Opening<Status>> stated_status(std::string_view text);
+/// The status that opens a cell of statuses, which says no more than how things stand: "Awaiting
+/// reply" as well.
+[[nodiscard]] std::optional<Status> status_opening_cell(std::string_view text);
 /// The first status that a line of a key names anywhere: "action implemented and evidence seen".
 [[nodiscard]] std::optional<Status> status_said_in(std::string_view text);
 /// The status of all that stands below a heading: "Actions closed since March".
