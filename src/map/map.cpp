@@ -66,8 +66,20 @@ std::vector<CaptionReading> readings_of(const Column& column) {
     return readings;
 }
 
+/// How well the values fit a field. What holds free text may hold anything: one or two values say
+/// little against a caption that is known.
+double fit_of_values(const ColumnProfile& profile, Field field) {
+    constexpr double k_unsaid = 0.5;
+    const double said = fit(profile, field);
+    if (field != Field::progress && field != Field::outcome && field != Field::evidence)
+        return said;
+    const double filled = static_cast<double>(profile.filled);
+    const double weight = filled / (filled + 2.0);
+    return std::max(said, said * weight + k_unsaid * (1 - weight));
+}
+
 double confidence_of(const CaptionReading& reading, const ColumnProfile& profile) {
-    const double values = fit(profile, reading.field);
+    const double values = fit_of_values(profile, reading.field);
     return reading.weight * k_caption_share + values * (1 - k_caption_share) -
            (values < 0.12 ? 0.25 : 0.0);
 }
