@@ -146,6 +146,13 @@ bool is_prose(std::string_view text) {
     return words_of(text).size() >= 8 || (stop != std::string_view::npos && stop > 12);
 }
 
+bool is_error_shaped(std::string_view text) {
+    constexpr auto k_errors = std::to_array<std::string_view>(
+        {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"});
+    if (std::ranges::find(k_errors, text) != k_errors.end()) return true;
+    return text.starts_with("Err:") && whole_number(text.substr(4)) >= 0;
+}
+
 bool ends_sentence(std::string_view text) {
     text = trim(text);
     while (!text.empty() && (text.back() == ')' || text.back() == '"' || text.back() == '\'')) {

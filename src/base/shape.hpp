@@ -22,6 +22,8 @@ namespace tidytracker {
 [[nodiscard]] bool is_initials_shaped(std::string_view text);
 /// Eight words or more, or a full stop inside: prose rather than a value.
 [[nodiscard]] bool is_prose(std::string_view text);
+/// The error of a formula, as spreadsheet programs print it: "#REF!", "#N/A", "Err:502".
+[[nodiscard]] bool is_error_shaped(std::string_view text);
 /// Does the text end as a sentence or clause does (. ! ? : ; and closing quotes or brackets)?
 [[nodiscard]] bool ends_sentence(std::string_view text);
 /// Does the text begin with a lower-case letter, as a continued sentence does?

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/parse_number.hpp"
+#include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "read/formula_link.hpp"
@@ -34,14 +35,6 @@ constexpr std::array<std::string_view, 5> k_value_attributes = {"value", "date-v
 ValueType value_type_from(std::string_view written) {
     const auto* const at = std::ranges::find(k_value_types, written, &ValueTypeName::name);
     return at != k_value_types.end() ? at->type : ValueType::none;
-}
-
-/// Results that programs store as plain text: "#DIV/0!", "#N/A", LibreOffice's "Err:502".
-bool is_error_text(std::string_view text) {
-    constexpr std::array<std::string_view, 7> k_errors = {"#DIV/0!", "#N/A",  "#NAME?", "#NULL!",
-                                                          "#NUM!",   "#REF!", "#VALUE!"};
-    if (std::ranges::find(k_errors, text) != k_errors.end()) return true;
-    return text.starts_with("Err:") && parse_number<unsigned>(text.substr(4));
 }
 
 }  // namespace
@@ -98,7 +91,7 @@ void CellReader::read(XmlScanner& xml, const CellTag& tag, Cell& cell) {
     if (cell.kind == CellKind::empty) {
         set_text(cell);
         const bool is_error =
-            type == ValueType::error || (cell.formula && is_error_text(text_.text()));
+            type == ValueType::error || (cell.formula && is_error_shaped(text_.text()));
         if (is_error && cell.kind == CellKind::text) cell.kind = CellKind::error;
     } else {
         set_displayed(cell);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shape.hpp"
 #include "validate/cells.hpp"
 #include "validate/check.hpp"
 #include "validate/rules/rules.hpp"
@@ -13,7 +14,8 @@ namespace {
 void check_error_cell(const Subject& subject, Findings& findings) {
     for_each_cell(subject, [&](const SourceReading& reading, const MappedTable& mapped,
                                const Row& row, const Cell& cell) {
-        if (cell.kind != CellKind::error) return;
+        // A CSV file has nothing but text; so has a cell whose formula was pasted as its value.
+        if (cell.kind != CellKind::error && !is_error_shaped(text_of(reading, cell))) return;
         const std::string text = reading.workbook.displayed(cell);
         Finding finding =
             about_cells(k_error_cell, reading, mapped.table.sheet,
