@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include <fmt/format.h>
 
+#include "base/shape.hpp"
+#include "base/text.hpp"
 #include "schema/wording.hpp"
 #include "validate/check.hpp"
 #include "validate/rules/rules.hpp"
@@ -13,17 +17,31 @@ const Progress* latest_entry(const Record& record) {
     if (record.progress.size() == 1) return &record.progress.front();
     const Progress* latest = nullptr;
     for (const Progress& entry : record.progress) {
-        // Without its day, an entry may be the first or the last.
-        if (entry.date.empty()) return nullptr;
+        // Without its day, an entry may be the first or the last of several.
+        if (entry.date.empty() && record.progress.size() > 1) return nullptr;
         if (latest == nullptr || entry.date >= latest->date) latest = &entry;
     }
     return latest;
 }
 
-/// The status that an entry states: as its label or as all of its text.
-std::optional<Status> stated_status(const Progress& entry) {
+/// Does what follows an opening status leave it as it is: a day, the end of the sentence?
+bool leaves_status(std::string_view rest) {
+    rest = trim(rest);
+    constexpr auto k_before_day = std::to_array<std::string_view>({"on ", "in "});
+    for (const std::string_view word : k_before_day) {
+        if (rest.starts_with(word)) rest.remove_prefix(word.size());
+    }
+    return rest.empty() || rest.front() == '.' || rest.front() == ';' || is_date_shaped(rest);
+}
+
+/// The status that an entry states: as its label, as all of its text, or as its first sentence.
+std::optional<Status> status_stated_by(const Progress& entry) {
     if (!entry.label.empty()) return status_of_wording(entry.label);
-    return status_of_wording(entry.text);
+    if (const auto whole = status_of_wording(entry.text)) return whole;
+    const auto opening = stated_status(entry.text);
+    if (!opening || !leaves_status(std::string_view(entry.text).substr(opening->length)))
+        return std::nullopt;
+    return opening->value;
 }
 
 bool is_contradiction(Status status, Status stated) {
@@ -38,7 +56,7 @@ void check_status_contradicts_progress(const Subject& subject, Findings& finding
         const Progress* latest = record.status_text.empty() ? nullptr : latest_entry(record);
         if (latest == nullptr || place_of(record, "status") == place_of(record, "progress"))
             continue;
-        const std::optional<Status> stated = stated_status(*latest);
+        const std::optional<Status> stated = status_stated_by(*latest);
         if (!stated || !is_contradiction(record.status, *stated)) continue;
         const std::string& words = latest->label.empty() ? latest->text : latest->label;
         Finding finding = about(k_status_contradicts_progress, record, "status",
