@@ -44,12 +44,12 @@ const Conversion& tracker() {
     static const Conversion conversion = [] {
         const std::string text = tracker_text();
         const Instructions instructions{.as_of = "2024-06-30"};
-        Conversion conversion;
+        Conversion built;
         Findings findings;
         auto reading = inspect({.name = "log.csv", .bytes = text}, {}, instructions, findings);
-        if (reading) add_source(conversion, std::move(*reading), instructions, std::move(findings));
-        finish(conversion, instructions);
-        return conversion;
+        if (reading) add_source(built, std::move(*reading), instructions, std::move(findings));
+        finish(built, instructions);
+        return built;
     }();
     return conversion;
 }
