@@ -96,7 +96,11 @@ struct Subject {
     std::span<const std::string> read_back{};
     /// For each record, a number that it shares with the other records of its table.
     std::span<const std::size_t> table_of{};
-    [[nodiscard]] const std::vector<Record>& records() const { return document->records; }
+    /// The records that a rule is asked about, where they are not all of the document's.
+    std::span<const Record> portion{};
+    [[nodiscard]] std::span<const Record> records() const {
+        return portion.empty() ? std::span<const Record>(document->records) : portion;
+    }
 };
 
 /// A number that a rule works with and that a profile may change.
@@ -114,6 +118,8 @@ struct Rule {
     /// Can it be found again only with the source at hand, since a register tells neither tables
     /// nor empty cells? Then a register that is read back keeps its findings and gets no new ones.
     bool needs_source{};
+    /// Does it look at each record by itself? Then it is given them in portions.
+    bool by_record{};
     RuleNumber number{};      ///< without a name where the rule has none
     std::string_view what{};  ///< what it finds, a sentence
     std::string_view why{};   ///< why it matters

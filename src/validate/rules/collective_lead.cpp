@@ -35,6 +35,7 @@ constinit const Rule k_collective_lead{
     .name = "collective-lead",
     .family = Family::people,
     .severity = Severity::info,
+    .by_record = true,
     .what = "Finds open actions that are given to everybody.",
     .why = "What all should do, each leaves to the others.",
     .example = "Lead \"All\"",

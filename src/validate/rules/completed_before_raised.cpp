@@ -29,6 +29,7 @@ constinit const Rule k_completed_before_raised{
     .name = "completed-before-raised",
     .family = Family::dates,
     .severity = Severity::warning,
+    .by_record = true,
     .what = "Finds actions that were completed before the day they were raised.",
     .why = "One of the two dates is wrong, and with it every figure about how long actions take.",
     .example = "Raised 04/06/2024, completed 20/05/2024",

@@ -26,6 +26,7 @@ constinit const Rule k_completed_in_future{
     .name = "completed-in-future",
     .family = Family::dates,
     .severity = Severity::error,
+    .by_record = true,
     .what = "Finds completion dates after today, or after the day given with --as-of.",
     .why =
         "An action counts as complete that cannot be; often it is a planned date in the wrong "

@@ -37,6 +37,7 @@ constinit const Rule k_due_before_raised{
     .name = "due-before-raised",
     .family = Family::dates,
     .severity = Severity::error,
+    .by_record = true,
     .what = "Finds actions whose due date is earlier than the day they were raised.",
     .why =
         "Nearly always a mistyped year, or day and month swapped; the action then counts as "

@@ -27,6 +27,7 @@ constinit const Rule k_due_moved_often{
     .name = "due-moved-often",
     .family = Family::dates,
     .severity = Severity::info,
+    .by_record = true,
     .number = {"times", 3},
     .what = "Finds open actions whose due date has been put off again and again.",
     .why = "The date is not a plan any more. Something stands in the way that nobody has named.",

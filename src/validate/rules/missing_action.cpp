@@ -21,6 +21,7 @@ constinit const Rule k_missing_action{
     .name = "missing-action",
     .family = Family::content,
     .severity = Severity::error,
+    .by_record = true,
     .what = "Finds records that have a reference, a lead or a date but no text of an action.",
     .why = "Nobody can carry out, chase or close an action that says nothing.",
     .example = "A-014 | (empty) | J. Marsh | 31/03/2025",

@@ -29,6 +29,7 @@ constinit const Rule k_open_with_completion_date{
     .name = "open-with-completion-date",
     .family = Family::status,
     .severity = Severity::warning,
+    .by_record = true,
     .what = "Finds actions whose status says open while a completion date is given.",
     .why = "Status and date contradict each other; reports count the action on both sides.",
     .example = "Status In progress, completed 14/02/2025",

@@ -33,6 +33,7 @@ constinit const Rule k_overdue{
     .name = "overdue",
     .family = Family::status,
     .severity = Severity::info,
+    .by_record = true,
     .what =
         "Finds actions that are past their due date on the day of the report and neither "
         "complete nor cancelled.",

@@ -34,6 +34,7 @@ constinit const Rule k_percent_contradicts_status{
     .name = "percent-contradicts-status",
     .family = Family::status,
     .severity = Severity::warning,
+    .by_record = true,
     .what = "Finds actions whose percentage and status cannot both be right.",
     .why = "One of the two is out of date, and reports count the status.",
     .example = "100 % and In progress; 60 % and Closed",

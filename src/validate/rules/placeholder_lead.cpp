@@ -51,6 +51,7 @@ constinit const Rule k_placeholder_lead{
     .family = Family::people,
     .severity = Severity::warning,
     .needs_source = true,
+    .by_record = true,
     .what = "Finds open actions whose lead column says that there is no lead yet.",
     .why = "The cell looks filled in, so nobody misses the name.",
     .example = "Lead \"TBC\", \"?\", \"vacant\" or \"to be appointed\"",

@@ -28,6 +28,7 @@ constinit const Rule k_rag_contradicts_status{
     .name = "rag-contradicts-status",
     .family = Family::status,
     .severity = Severity::info,
+    .by_record = true,
     .what = "Finds complete actions that are rated red.",
     .why = "Either the work is not done, or the rating was forgotten; a reader cannot know which.",
     .example = "Status Closed, RAG Red",

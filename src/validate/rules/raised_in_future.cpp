@@ -27,6 +27,7 @@ constinit const Rule k_raised_in_future{
     .name = "raised-in-future",
     .family = Family::dates,
     .severity = Severity::warning,
+    .by_record = true,
     .what = "Finds actions that were raised later than the day of the report.",
     .why = "A mistyped year, or day and month swapped; the age of the action comes out wrong.",
     .example = "Raised 11/03/2052",

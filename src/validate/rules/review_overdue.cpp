@@ -30,6 +30,7 @@ constinit const Rule k_review_overdue{
     .name = "review-overdue",
     .family = Family::dates,
     .severity = Severity::info,
+    .by_record = true,
     .what = "Finds open actions whose review date has passed.",
     .why = "Ongoing work without a look at it is work that nobody follows.",
     .example = "Next review March 2024, in May 2024",

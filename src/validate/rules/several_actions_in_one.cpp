@@ -87,6 +87,7 @@ constinit const Rule k_several_actions_in_one{
     .name = "several-actions-in-one",
     .family = Family::content,
     .severity = Severity::info,
+    .by_record = true,
     .what = "Finds open actions whose text is a list of several.",
     .why = "The action stays open until the last part is done, and nobody sees which parts are.",
     .example = "\"(a) write to the landlord, (b) tell the residents\"",

@@ -43,6 +43,7 @@ constinit const Rule k_stale{
     .name = "stale",
     .family = Family::status,
     .severity = Severity::info,
+    .by_record = true,
     .number = {"days", 90},
     .what =
         "Finds open actions whose last dated update is long ago and which are due, or have no due "

@@ -75,6 +75,7 @@ constinit const Rule k_status_contradicts_progress{
     .name = "status-contradicts-progress",
     .family = Family::status,
     .severity = Severity::warning,
+    .by_record = true,
     .what =
         "Finds actions whose latest progress entry states another status than the status column.",
     .why = "One of the two is out of date, and reports count the status.",

@@ -25,6 +25,7 @@ constinit const Rule k_too_many_leads{
     .name = "too-many-leads",
     .family = Family::people,
     .severity = Severity::info,
+    .by_record = true,
     .number = {"most", 4},
     .what = "Finds open actions with more leads than can well share one.",
     .why = "With many leads, each expects another to report.",

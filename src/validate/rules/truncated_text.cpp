@@ -71,6 +71,7 @@ constinit const Rule k_truncated_text{
     .name = "truncated-text",
     .family = Family::content,
     .severity = Severity::warning,
+    .by_record = true,
     .what =
         "Finds texts that break off: after exactly 255 characters, or with a word that no sentence "
         "ends with.",

@@ -28,6 +28,7 @@ constinit const Rule k_unknown_status{
     .name = "unknown-status",
     .family = Family::status,
     .severity = Severity::warning,
+    .by_record = true,
     .what = "Finds texts in a status column that stand for no known status.",
     .why = "The action is counted neither as open nor as closed.",
     .example = "Status \"Clsoed\", or a local word such as \"Parked\"",

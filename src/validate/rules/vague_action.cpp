@@ -42,6 +42,7 @@ constinit const Rule k_vague_action{
     .name = "vague-action",
     .family = Family::content,
     .severity = Severity::info,
+    .by_record = true,
     .what =
         "Finds open actions whose whole text is \"as above\", \"follow up\", \"TBC\" or the like.",
     .why =

@@ -40,6 +40,7 @@ constinit const Rule k_vague_due{
     .name = "vague-due",
     .family = Family::dates,
     .severity = Severity::info,
+    .by_record = true,
     .what =
         "Finds open actions that are due \"ASAP\", \"TBC\", \"ongoing\" or at \"the next "
         "meeting\".",

@@ -35,6 +35,7 @@ constinit const Rule k_weekend_due{
     .family = Family::dates,
     .severity = Severity::info,
     .off = true,
+    .by_record = true,
     .what = "Finds open actions that are due on a Saturday or Sunday.",
     .why = "Offices are closed: the day is mostly a slip, or meant the Friday before.",
     .example = "Due 30/11/2024, a Saturday",
