@@ -29,6 +29,7 @@ enum class Sense : std::uint8_t {
     weekday,
     weekdays,  ///< "Fridays", which are counted
     season,
+    decade,      ///< a number: "2030s"
     term,        ///< of a school year: 1 autumn, 2 spring, 3 summer
     holiday,     ///< value: Holiday
     quarter,     ///< wants a number: "Q", "quarter"
@@ -104,7 +105,39 @@ enum class Holiday : std::uint8_t {
     early_may_bank_holiday,
     spring_bank_holiday,
     summer_bank_holiday,
-    remembrance_sunday
+    remembrance_sunday,
+    twelfth_night,
+    holocaust_memorial_day,
+    candlemas,
+    valentines_day,
+    womens_day,
+    vaisakhi,
+    earth_day,
+    ve_day,
+    windrush_day,
+    midsummer_day,
+    fathers_day,
+    lammas,
+    michaelmas,
+    mental_health_day,
+    martinmas,
+    lunar_new_year,
+    diwali,
+    ramadan,
+    last_friday_of_ramadan,
+    night_of_power,
+    eid_al_fitr,
+    eid_al_adha,
+    islamic_new_year,
+    ashura,
+    mawlid,
+    purim,
+    passover,
+    shavuot,
+    rosh_hashanah,
+    yom_kippur,
+    sukkot,
+    hanukkah
 };
 
 struct Phrase {

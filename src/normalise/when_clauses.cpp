@@ -149,7 +149,11 @@ class ClauseReader {
     [[nodiscard]] bool may_be_next(const Operand& next) const {
         const Operand& before = current_.last ? *current_.last : *current_.first;
         if (before.fixed || next.fixed) return false;
-        const bool full = before.is_day() && before.named.year && next.is_day() && next.named.year;
+        const auto is_full = [](const Operand& date) {
+            const bool named = date.named.unit == Unit::day || date.named.unit == Unit::month;
+            return named && (date.named.year || date.named.year_or_day);
+        };
+        const bool full = is_full(before) && is_full(next) && before.named.unit == next.named.unit;
         return full || parted_ || token().new_line;
     }
 

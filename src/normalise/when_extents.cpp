@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "normalise/when_holidays.hpp"
+
 namespace tidytracker::dates {
 namespace {
 
@@ -136,96 +138,6 @@ std::optional<Extent> nth_week(Day first, Day last, int nth) {
     return stretch(week, week + days{6});
 }
 
-std::optional<Extent> any_day(Day first, Day last, int nth) {
-    const Day day = nth > 0 ? first + days{nth - 1} : last + days{nth + 1};
-    if (nth == 0 || day < first || day > last) return std::nullopt;
-    return stretch(day, day);
-}
-
-/// The nth such weekday of a stretch, from its end if `nth` is negative; 0 stands for every day.
-std::optional<Extent> nth_weekday(Day first, Day last, int weekday, int nth) {
-    const int of_first = static_cast<int>(std::chrono::weekday{first}.iso_encoding());
-    const int of_last = static_cast<int>(std::chrono::weekday{last}.iso_encoding());
-    if (weekday == 0) return any_day(first, last, nth);
-    const Day day = nth > 0 ? first + days{(weekday - of_first + 7) % 7} + weeks{nth - 1}
-                            : last - days{(of_last - weekday + 7) % 7} + weeks{nth + 1};
-    if (nth == 0 || day < first || day > last) return std::nullopt;
-    return stretch(day, day);
-}
-
-/// How the day of a holiday is found in its year: a day of a month, a weekday of a month, or so
-/// many days after Easter.
-struct HolidayRule {
-    Holiday holiday{};
-    unsigned month{};  ///< 0: counted from Easter
-    int day{};         ///< of the month, or from Easter
-    int weekday{};     ///< 1 (Monday) to 7; 0 if it is a fixed day
-    int nth{};         ///< of its weekday in the month; negative from the end
-};
-// The bank holidays are those of England and Wales.
-constexpr std::array k_holidays = std::to_array<HolidayRule>({
-    {Holiday::new_years_day, 1, 1, 0, 0},
-    {Holiday::burns_night, 1, 25, 0, 0},
-    {Holiday::st_davids_day, 3, 1, 0, 0},
-    {Holiday::st_patricks_day, 3, 17, 0, 0},
-    {Holiday::lady_day, 3, 25, 0, 0},
-    {Holiday::st_georges_day, 4, 23, 0, 0},
-    {Holiday::may_day, 5, 1, 0, 0},
-    {Holiday::halloween, 10, 31, 0, 0},
-    {Holiday::bonfire_night, 11, 5, 0, 0},
-    {Holiday::armistice_day, 11, 11, 0, 0},
-    {Holiday::st_andrews_day, 11, 30, 0, 0},
-    {Holiday::christmas_eve, 12, 24, 0, 0},
-    {Holiday::christmas, 12, 25, 0, 0},
-    {Holiday::boxing_day, 12, 26, 0, 0},
-    {Holiday::new_years_eve, 12, 31, 0, 0},
-    {Holiday::shrove_tuesday, 0, -47, 0, 0},
-    {Holiday::ash_wednesday, 0, -46, 0, 0},
-    {Holiday::mothering_sunday, 0, -21, 0, 0},
-    {Holiday::palm_sunday, 0, -7, 0, 0},
-    {Holiday::maundy_thursday, 0, -3, 0, 0},
-    {Holiday::good_friday, 0, -2, 0, 0},
-    {Holiday::easter, 0, 0, 0, 0},
-    {Holiday::easter_monday, 0, 1, 0, 0},
-    {Holiday::ascension_day, 0, 39, 0, 0},
-    {Holiday::whit_sunday, 0, 49, 0, 0},
-    {Holiday::early_may_bank_holiday, 5, 0, 1, 1},
-    {Holiday::spring_bank_holiday, 5, 0, 1, -1},
-    {Holiday::summer_bank_holiday, 8, 0, 1, -1},
-    {Holiday::remembrance_sunday, 11, 0, 7, 2},
-});
-
-/// Easter Sunday of the Gregorian calendar, after the algorithm of Nature, 20 April 1876.
-Day easter_in(int year) {
-    const int golden = year % 19;
-    const int century = year / 100;
-    const int in_century = year % 100;
-    const int correction = (century - (century + 8) / 25 + 1) / 3;
-    const int moon = (19 * golden + century - century / 4 - correction + 15) % 30;
-    const int sunday = (32 + 2 * (century % 4) + 2 * (in_century / 4) - moon - in_century % 4) % 7;
-    const int late = (golden + 11 * moon + 22 * sunday) / 451;
-    const int index = moon + sunday - 7 * late + 114;
-    return make_day(year, static_cast<unsigned>(index / 31), static_cast<unsigned>(index % 31) + 1)
-        .value_or(Day{});
-}
-
-std::optional<Extent> holiday_in(const Named& named, int year) {
-    const auto holiday = static_cast<Holiday>(named.number);
-    if (holiday == Holiday::new_year) return months_between(year, 1, 1, "~");
-    const auto* rule = std::ranges::find(k_holidays, holiday, &HolidayRule::holiday);
-    if (rule == k_holidays.end()) return std::nullopt;
-    if (rule->month == 0) {
-        const Day day = easter_in(year) + days{rule->day};
-        return stretch(day, day);
-    }
-    if (rule->weekday != 0) {
-        const Extent month = whole_month(year, rule->month);
-        return nth_weekday(month.first, month.last, rule->weekday, rule->nth);
-    }
-    const Day day = make_day(year, rule->month, static_cast<unsigned>(rule->day)).value_or(Day{});
-    return stretch(day, day);
-}
-
 std::optional<Extent> days_in(const Named& named, int year) {
     const std::optional<Day> first = make_day(year, named.month, named.day);
     const bool one = named.unit == Unit::day;
@@ -240,6 +152,13 @@ std::optional<Extent> months_in(const Named& named, int year) {
     const int last = static_cast<int>(named.last_month);
     return first <= last ? months_between(year, first, last)
                          : months_between(year - 1, first, last + 12);
+}
+
+/// "2030s": in EDTF its years without their last figure.
+Extent decade_of(int year) {
+    Extent found = joined(whole_year(year), whole_year(year + 9));
+    found.edtf = fmt::format("{:03}X", year / 10);
+    return found;
 }
 
 std::optional<Extent> whole_in(const Named& named, int year) {
@@ -276,11 +195,13 @@ std::optional<Extent> whole_in(const Named& named, int year) {
         case Unit::term:
             return term_in(named, year);
         case Unit::holiday:
-            return holiday_in(named, year);
+            return holiday_in(static_cast<Holiday>(named.number), year);
         case Unit::year:
             return whole_year(year);
         case Unit::years:
             return joined(whole_year(year), whole_year(named.number));
+        case Unit::decade:
+            return decade_of(year);
         case Unit::split_year:
             return split_year(named.kind, year);
     }
@@ -301,6 +222,18 @@ Extent part_of_week(const Extent& whole, Part part) {
 }
 
 }  // namespace
+
+std::optional<Extent> nth_weekday(Day first, Day last, int weekday, int nth) {
+    const int of_first = static_cast<int>(std::chrono::weekday{first}.iso_encoding());
+    const int of_last = static_cast<int>(std::chrono::weekday{last}.iso_encoding());
+    Day day = nth > 0 ? first + days{nth - 1} : last + days{nth + 1};
+    if (weekday != 0) {
+        day = nth > 0 ? first + days{(weekday - of_first + 7) % 7} + weeks{nth - 1}
+                      : last - days{(of_last - weekday + 7) % 7} + weeks{nth + 1};
+    }
+    if (nth == 0 || day < first || day > last) return std::nullopt;
+    return stretch(day, day);
+}
 
 Extent stretch(Day first, Day last) {
     std::string edtf = iso_day(first);
@@ -348,6 +281,8 @@ Extent part_of(const Extent& whole, Part part) {
     if (part == Part::end && week) return stretch(whole.last - days{2}, whole.last - days{2});
     if (part == Part::end) return stretch(whole.last, whole.last);
     if (week) return part_of_week(whole, part);
+    // Nobody has said how long the early 2030s are.
+    if (whole.edtf.ends_with('X')) return {whole.first, whole.last, whole.edtf + "~"};
     const bool whole_months = static_cast<unsigned>(year_month_day{whole.first}.day()) == 1;
     if (!whole_months) return whole;
     const YearMonth first = month_of(whole.first);

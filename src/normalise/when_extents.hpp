@@ -33,7 +33,8 @@ enum class Unit : std::uint8_t {
     term,
     holiday,
     year,
-    years,  ///< "2024-30"
+    years,   ///< "2024-30"
+    decade,  ///< "2030s"
     split_year
 };
 
@@ -72,6 +73,10 @@ struct Named {
 [[nodiscard]] Extent quarter_holding(Day day);
 /// The year of a kind that begins in `year`.
 [[nodiscard]] Extent split_year(YearKind kind, int year);
+
+/// The nth such weekday, 1 (Monday) to 7 or 0 for any day, of a stretch; from its end if `nth` is
+/// negative.
+[[nodiscard]] std::optional<Extent> nth_weekday(Day first, Day last, int weekday, int nth);
 
 /// From the start of one to the end of the other.
 [[nodiscard]] Extent joined(const Extent& first, const Extent& last);

@@ -27,6 +27,7 @@ enum class Want : std::uint8_t {
     dash,
     slash,
     season,
+    decade,
     term,
     quarter,
     half,
@@ -102,6 +103,7 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{season, year}, Unit::season},
     {{season, short_year}, Unit::season},
     {{season}, Unit::season},
+    {{decade}, Unit::decade},
     {{term, split}, Unit::term},
     {{term, year}, Unit::term},
     {{term}, Unit::term},
@@ -161,6 +163,7 @@ constexpr std::array k_tokens = std::to_array<Wanted>({
     {dash, Sense::dash},
     {slash, Sense::slash},
     {season, Sense::season},
+    {decade, Sense::decade},
     {term, Sense::term},
     {quarter, Sense::quarter},
     {half, Sense::half},
@@ -309,6 +312,7 @@ class FormReader {
                 (named_.month == 0 ? named_.month : named_.last_month) = number;
                 break;
             case year:
+            case decade:
             case short_year:
             case late_year:
                 named_.year = full_year(token.value, token.digits);

@@ -142,6 +142,13 @@ std::optional<OperandMatch> match_named(const Reading& reading, std::size_t at) 
         named.marked = true;
         ++found.end;
     }
+    // "Friday Jun-15": beside a weekday the figure is a day.
+    const Token& figure = tokens[name->end - 1];
+    if (weekday && named.unit == Unit::month && figure.digits == 2 && figure.value <= 31) {
+        named.unit = Unit::day;
+        named.day = static_cast<unsigned>(figure.value);
+        named.year.reset();
+    }
     if (weekday && named.unit != Unit::day) return std::nullopt;
     if (weekday) {
         named.year_or_day = false;

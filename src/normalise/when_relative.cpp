@@ -49,6 +49,14 @@ std::optional<OperandMatch> match_distance_from(const Reading& reading, const Di
     return deadline ? deadline_day(day->first, there, origin->end) : fixed_day(there, origin->end);
 }
 
+/// "two months from today", with a weekday behind it the first such day from there on.
+OperandMatch day_hence(Tokens tokens, Day day, std::size_t end) {
+    const std::size_t next = skip_fillers(tokens, end);
+    if (next == end || sense_at(tokens, next) != Sense::weekday) return fixed_day(day, end);
+    const Day there = weekday_of_week(day, tokens[next].value);
+    return fixed_day(there < day ? there + weeks{1} : there, next + 1);
+}
+
 /// "today", "EOM", "fortnight", "in two weeks", "within 3 months", "6 months from now", "6 months
 /// from 1 March 2024".
 std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t at) {
@@ -69,7 +77,7 @@ std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t a
     const Sense behind = sense_at(tokens, distance->end);
     if (behind == Sense::ago) return fixed_day(distance->from(day, -1), distance->end + 1);
     const Day there = distance->from(day, 1);
-    if (behind == Sense::hence) return fixed_day(there, distance->end + 1);
+    if (behind == Sense::hence) return day_hence(tokens, there, distance->end + 1);
     if (auto found = match_distance_from(reading, *distance, deadline)) return found;
     if (!ahead && distance->amounts.front().step != Step::fortnight) return std::nullopt;
     return deadline ? deadline_day(day, there, distance->end) : fixed_day(there, distance->end);

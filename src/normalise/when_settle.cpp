@@ -102,8 +102,10 @@ Qualifier plain_qualifier(const Clause& clause, const Extent& extent) {
     const bool day = extent.first == extent.last && clause.first->is_day() && !clause.last &&
                      part == Part::whole && !clause.first->named.marked;
     if (day) return Qualifier::exact;
-    const bool vague =
-        (part != Part::whole && part != Part::end) || (clause.first->named.marked && !clause.last);
+    // A feast that hangs on the sight of the moon.
+    const bool sighted = extent.first == extent.last && extent.edtf.ends_with('~');
+    const bool vague = (part != Part::whole && part != Part::end) ||
+                       ((clause.first->named.marked || sighted) && !clause.last);
     return vague ? Qualifier::approximate : Qualifier::none_given;
 }
 

@@ -94,6 +94,13 @@ std::size_t time_length(std::string_view text) {
     return at + zone_length(text.substr(at));
 }
 
+/// "2030s"; "1900s" may be a century.
+bool names_decade(std::string_view text, std::size_t digits, int value) {
+    const bool plural = digits == 4 && text.size() > digits && to_lower(text[digits]) == 's' &&
+                        (text.size() == digits + 1 || !is_word_byte(text[digits + 1]));
+    return plural && value % 10 == 0 && value % 100 != 0;
+}
+
 Token number_token(std::string_view text) {
     Token token{.sense = Sense::number};
     const std::size_t digits = digits_in(text);
@@ -105,6 +112,10 @@ Token number_token(std::string_view text) {
         return token;
     }
     std::from_chars(text.data(), text.data() + digits, token.value);
+    if (names_decade(text, digits, token.value)) {
+        token.sense = Sense::decade;
+        ++token.end;
+    }
     if (digits <= 2) {
         const std::size_t suffix = ordinal_suffix(text.substr(digits));
         token.ordinal = suffix > 0;

@@ -87,6 +87,26 @@ std::optional<OperandMatch> match_weekday_with_day(const Reading& reading, std::
     return std::nullopt;
 }
 
+/// "three Fridays from now", "2 Thursdays ago".
+std::optional<OperandMatch> match_counted_weekdays(const Reading& reading, std::size_t at) {
+    const Tokens tokens = reading.tokens;
+    const Sense sense = sense_at(tokens, at);
+    const bool number = sense == Sense::number && !tokens[at].ordinal;
+    if ((!number && sense != Sense::count) || sense_at(tokens, at + 1) != Sense::weekdays) {
+        return std::nullopt;
+    }
+    constexpr int k_most = 52;
+    const int count = tokens[at].value;
+    const Sense way = sense_at(tokens, at + 2);
+    const bool back = way == Sense::ago;
+    if ((!back && way != Sense::hence) || count < 1 || count > k_most) return std::nullopt;
+    const Day day = *reading.reference;
+    const Day there = weekday_of_week(day, tokens[at + 1].value);
+    // The first one is another day than the reference.
+    if (back) return fixed_day(there - weeks{there < day ? count - 1 : count}, at + 3);
+    return fixed_day(there + weeks{there > day ? count - 1 : count}, at + 3);
+}
+
 /// "the nearest Monday to 5 October": at most half a week or half a year away.
 std::optional<OperandMatch> match_nearest(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
@@ -167,8 +187,8 @@ std::optional<OperandMatch> match_weekday_of_month(const Reading& reading, std::
 }
 
 std::optional<OperandMatch> match_day_of_calendar(const Reading& reading, std::size_t at) {
-    constexpr std::array k_ways = {match_day_of_month, match_weekday_with_day, match_weekday,
-                                   match_nearest};
+    constexpr std::array k_ways = {match_day_of_month, match_weekday_with_day,
+                                   match_counted_weekdays, match_weekday, match_nearest};
     for (const auto way : k_ways) {
         if (std::optional<OperandMatch> found = way(reading, at)) return found;
     }

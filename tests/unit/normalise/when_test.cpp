@@ -146,6 +146,49 @@ TEST(When, impossible_days_are_not_moved) {
     expect_unread({"29 February", "Feb 29th"}, {.reference = "2024-03-10"});
 }
 
+TEST(When, feasts_of_many_calendars_fall_on_their_days) {
+    const DateContext context{.reference = "2024-09-12"};
+    const std::vector<Row> rows{
+        {"Michaelmas 2025", "2025-09-29", "2025-09-29"},
+        {"Father's Day", "2025-06-15", "2025-06-15"},
+        {"Diwali", "2024-11-01", "2024-11-01"},
+        {"before Diwali 2023", "2023-11-11", "../2023-11-11", Qualifier::before},
+        {"Chinese New Year", "2025-01-29", "2025-01-29"},
+        {"Rosh Hashanah 2024", "2024-10-03", "2024-10-03"},
+        {"Yom Kippur", "2024-10-12", "2024-10-12"},
+        {"Passover 2025", "2025-04-13", "2025-04-13"},
+        {"Hanukkah 2023", "2023-12-08", "2023-12-08"},
+        {"Hanukkah 2024", "2024-12-26", "2024-12-26"},
+        // The moon is seen a day earlier in one place than in another.
+        {"Eid al-Fitr 2025", "2025-03-30", "2025-03-30~", Qualifier::approximate},
+        {"Eid ul-Adha 2024", "2024-06-16", "2024-06-16~", Qualifier::approximate},
+        {"Ramadan 2025", "2025-03-29", "2025-03-01~/2025-03-29~"},
+        {"by Ramadan", "2025-03-29", "2025-03-01~/2025-03-29~", Qualifier::by},
+    };
+    expect_rows(rows, context);
+    // There are two of them.
+    expect_unread({"Eid", "Eid 2025"}, context);
+}
+
+TEST(When, decades_have_years_without_their_last_figure) {
+    expect_rows({{"by the 2030s", "2039-12-31", "203X", Qualifier::by},
+                 {"2020s - early 2030s", "2039-12-31", "202X/203X~"},
+                 {"early 2030s", "2039-12-31", "203X~", Qualifier::approximate}},
+                in_february());
+    // A century as well.
+    expect_unread({"2000s"}, in_february());
+}
+
+TEST(When, weekdays_are_counted_from_the_reference) {
+    // 15 February 2024 is a Thursday.
+    expect_days({{"3 Fridays from now", "2024-03-01"},
+                 {"two Thursdays from now", "2024-02-29"},
+                 {"2 Thursdays ago", "2024-02-01"},
+                 {"two months from today on Tuesday", "2024-04-16"},
+                 {"this Friday-Feb-16", "2024-02-16"}},
+                in_february());
+}
+
 TEST(When, month_first_is_read_where_the_column_says_so) {
     const DateContext context{.reference = "2024-02-15", .order = DateOrder::mdy};
     expect_days({{"03/04/2024", "2024-03-04"}, {"3/31/24", "2024-03-31"}, {"3/4", "2024-03-04"}},
