@@ -11,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "normalise/party_kinds.hpp"
 #include "normalise/party_words.hpp"
 #include "normalise/text_repair.hpp"
 #include "schema/wording.hpp"
@@ -19,84 +20,18 @@ namespace tidytracker {
 namespace {
 
 /// What joins two parties, if both sides are such.
-constexpr std::array<std::string_view, 6> k_conjunctions{" and ",          " & ",   " with ", " - ",
-                                                         " \xE2\x80\x93 ", " plus "};
+constexpr std::array<std::string_view, 8> k_conjunctions{
+    " supported by ", " alongside ", " and ", " & ", " with ", " - ", " \xE2\x80\x93 ", " plus "};
 
 /// What may stand before a name, with a colon.
 constexpr std::array<std::string_view, 7> k_labels_of_people{
     "lead officer", "lead", "owner", "action owner", "responsible", "support", "action"};
 
-enum class PartyKind : std::uint8_t { person, post, organisation, unclear };
-
-std::string bare_word(std::string_view word) {
-    while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
-    while (!word.empty() && !is_word_byte(word.front())) word.remove_prefix(1);
-    std::string folded = fold(word);
-    if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
-    return folded;
-}
-
-/// "NHSE", "BOB", "OCC": an abbreviation, two letters or more.
-bool is_acronym(std::string_view word) {
-    const auto upper = std::ranges::count_if(word, is_upper);
-    return upper >= 2 && std::ranges::none_of(word, is_lower) &&
-           std::ranges::all_of(word, [](char c) { return is_word_byte(c) || c == '&'; });
-}
-
-bool is_capitalised(std::string_view word) {
-    return !word.empty() && is_upper_case(take_character(word));
-}
-
-/// "Name ORG ORG": the abbreviations behind a name are its body. One that only ends names of
-/// bodies ("North Wex DC") is no body of its own.
-std::size_t words_of_name(const std::vector<std::string_view>& words) {
-    std::size_t name = words.size();
-    while (name > 2 && is_acronym(words[name - 1]) && !is_honour(bare_word(words[name - 1]))) {
-        --name;
-    }
-    const bool needs_more = name + 1 == words.size() && is_body_head(bare_word(words.back()));
-    return needs_more ? words.size() : name;
-}
-
-bool all_words(const std::vector<std::string_view>& words, bool (*is)(std::string_view)) {
-    return std::ranges::all_of(words, is);
-}
-
-/// Capitals and particles; without any capital, a forename in front or two words that nothing
-/// shows to be something else.
-bool reads_as_name(const std::vector<std::string_view>& words) {
-    constexpr std::size_t k_longest = 5;
-    if (words.size() > k_longest) return false;
-    const bool letters = std::ranges::all_of(words, [](std::string_view word) {
-        return word.find_first_of("0123456789@:?!") == std::string_view::npos;
-    });
-    if (!letters) return false;
-    if (std::ranges::none_of(words, is_capitalised)) {
-        return is_forename(bare_word(words[0])) && words.size() <= 3;
-    }
-    return is_capitalised(words[0]) && std::ranges::all_of(words, [](std::string_view word) {
-               // "O' Brien", "Ja ne": short tails of words that a wrap parted are mended later.
-               constexpr std::size_t k_longest_tail = 3;
-               return is_capitalised(word) || is_name_particle(word) ||
-                      word.size() <= k_longest_tail || !is_word_byte(word[0]);
-           });
-}
-
-PartyKind classify(std::string_view text) {
-    std::vector<std::string_view> words = words_of(text);
-    words.resize(words_of_name(words));
-    bool post = false;
-    bool body = false;
-    for (std::size_t i = words.size(); i-- > 0;) {
-        const std::string word = bare_word(words[i]);
-        if (i + 1 == words.size() && is_body_head(word)) return PartyKind::organisation;
-        post = post || is_post_word(word);
-        body = body || is_body_word(word);
-    }
-    if (post) return PartyKind::post;
-    if (body || all_words(words, is_acronym)) return PartyKind::organisation;
-    return reads_as_name(words) ? PartyKind::person : PartyKind::unclear;
-}
+/// What a bracket, or the end of a text, says of somebody's part in the action instead of the post
+/// or body.
+constexpr std::array<std::string_view, 12> k_remarks{
+    "lead", "co-lead", "joint lead", "joint", "support",  "supporting",
+    "main", "sponsor", "vacant",     "new",   "on leave", "left"};
 
 std::string joined(const std::vector<std::string_view>& words, std::size_t first,
                    std::size_t last) {
@@ -106,16 +41,6 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t first
         out += words[i];
     }
     return out;
-}
-
-bool is_person(std::string_view text) {
-    return opening_title(text) ||
-           (classify(text) == PartyKind::person && words_of(text).size() >= 2);
-}
-
-/// "Bob": nobody's full name, but a name.
-bool is_forename_alone(std::string_view text) {
-    return words_of(text).size() == 1 && is_forename(bare_word(text));
 }
 
 /// Takes "(...)" off the end; returns what was inside.
@@ -128,6 +53,17 @@ std::string take_bracket(std::string& text) {
     return inside;
 }
 
+/// Does a bracket say something else than the post or body: "(lead)", "(TBC)", "(from 1 April)"?
+bool is_remark(std::string_view inside) {
+    if (is_placeholder(inside)) return true;
+    const std::string folded = fold(inside);
+    const bool listed = std::ranges::find(k_remarks, folded) != k_remarks.end();
+    const std::vector<std::string_view> words = words_of(inside);
+    const bool dated = !words.empty() && (words[0] == "from" || words[0] == "until" ||
+                                          words[0] == "to" || words[0] == "w/e");
+    return listed || dated;
+}
+
 /// "Ada Birch (AB)": the letters are her own.
 bool are_initials_of(std::string_view text, std::string_view name) {
     std::string initials;
@@ -136,7 +72,7 @@ bool are_initials_of(std::string_view text, std::string_view name) {
 }
 
 void set_affiliation(Party& party, std::string text) {
-    if (text.empty() || are_initials_of(text, party.person)) return;
+    if (text.empty() || is_remark(text) || are_initials_of(text, party.person)) return;
     (classify(text) == PartyKind::post ? party.post : party.organisation) = std::move(text);
 }
 
@@ -166,21 +102,69 @@ std::string take_titles(std::string& text) {
     return titles;
 }
 
+/// Is it a person that stands in the bracket behind a post or body: "Legal (A. Stone)"? Letters
+/// may be short for what stands before: "Public Health (PH)".
+bool is_holder(std::string_view bracket, std::string_view before, PartyKind kind) {
+    const bool letters = are_initials(bracket);
+    const bool own = letters && to_lower(bracket[0]) == to_lower(before[0]);
+    if (kind == PartyKind::post || kind == PartyKind::organisation) {
+        return is_person(bracket) || (letters && !own);
+    }
+    return false;
+}
+
+/// "ada.birch@wexbury.example" as a name; empty if it is rather the address of an office.
+std::string name_in_address(std::string_view address) {
+    const std::string_view local = address.substr(0, address.find('@'));
+    std::string name;
+    for (const std::string_view part : tidytracker::split(local, '.')) {
+        if (part.empty() || !std::ranges::all_of(part, is_letter)) return {};
+        if (name.empty() && !is_forename(lower_ascii(part))) return {};
+        name += name.empty() ? "" : " ";
+        name += is_lower(part[0]) ? static_cast<char>(part[0] - 'a' + 'A') : part[0];
+        name += part.substr(1);
+    }
+    return name.find(' ') == std::string::npos ? std::string() : name;
+}
+
+/// The text without an address behind a name: "Ada Birch <ada.birch@wexbury.example>".
+std::string without_address(std::string_view text) {
+    if (text.find('@') == std::string_view::npos) return std::string(text);
+    const std::vector<std::string_view> words = words_of(text);
+    if (words.size() == 1) {
+        std::string name = name_in_address(text);
+        return name.empty() ? std::string(text) : name;
+    }
+    std::string out;
+    for (const std::string_view word : words) {
+        if (word.find('@') != std::string_view::npos) continue;
+        out.append(out.empty() ? "" : " ").append(word);
+    }
+    return out;
+}
+
 /// One party without separators in it.
 Party read_party(std::string_view printed) {
-    std::string text(printed);
+    std::string text = without_address(printed);
     if (std::string titles = take_titles(text); !titles.empty()) {
         return read_person(std::move(text), printed, std::move(titles));
     }
     std::string without_bracket = text;
     const std::string bracket = take_bracket(without_bracket);
-    if (classify(without_bracket) == PartyKind::post && !bracket.empty() && is_person(bracket)) {
+    const PartyKind kind = classify(without_bracket);
+    if (is_holder(bracket, without_bracket, kind)) {
         Party holder = read_party(bracket);
-        holder.post = without_bracket;
+        if (holder.person.empty()) holder = Party{.person = bracket};
+        // "AB (Ada Birch)": the letters are hers.
+        set_affiliation(holder, std::move(without_bracket));
         holder.text = printed;
         return holder;
     }
-    switch (classify(without_bracket)) {
+    if (are_initials(without_bracket) && !bracket.empty()) {
+        return read_person(std::move(text), printed, {});
+    }
+    if (is_remark(bracket)) text = std::move(without_bracket);
+    switch (kind) {
         case PartyKind::person:
             return read_person(std::move(text), printed, {});
         // A bracket belongs to a post's or body's own name: "Assistant Director (Parks)".
@@ -193,13 +177,6 @@ Party read_party(std::string_view printed) {
             break;
     }
     return Party{.organisation = std::move(text), .text = std::string(printed)};
-}
-
-/// A body's name that is complete: an abbreviation, or one that ends as such names do.
-bool is_whole_body(std::string_view text) {
-    const std::vector<std::string_view> words = words_of(text);
-    if (words.empty() || is_post_word(bare_word(words.front()))) return false;
-    return is_body_head(bare_word(words.back())) || all_words(words, is_acronym);
 }
 
 /// Is the "and" between the two a list's rather than a name's ("Health and Safety Team")?
@@ -251,42 +228,66 @@ void split_at_and(std::string_view text, bool list, std::vector<std::string>& ou
     out.emplace_back(text);
 }
 
-/// "Ada Birch - Wexbury Council".
-std::vector<std::string> split_at_dash(std::string_view text) {
-    for (const std::string_view dash : {" - ", " \xE2\x80\x93 "}) {
-        const std::size_t at = text.find(dash);
+/// "Ada Birch - Wexbury Council", "Head of Legal: Ada Birch".
+std::vector<std::string> split_in_two(std::string_view text) {
+    for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", ": "}) {
+        const std::size_t at = text.find(mark);
         if (at == std::string_view::npos) continue;
-        return {squeeze(text.substr(0, at)), squeeze(text.substr(at + dash.size()))};
+        return {squeeze(text.substr(0, at)), squeeze(text.substr(at + mark.size()))};
     }
     return {};
 }
 
-/// "Name, Body", "Name, Post" and "Unit, Body" are one party; only where there are just the two.
+/// "Name, Body", "Name, Post", "Post, Unit" and "Unit, Body" are one party; only where there are
+/// just the two.
 bool is_affiliated(const std::vector<std::string>& parts) {
-    if (parts.size() != 2) return false;
+    if (parts.size() != 2 || opening_title(parts[1])) return false;
     const PartyKind behind = classify(parts[1]);
     if (is_person(parts[0])) return behind == PartyKind::post || behind == PartyKind::organisation;
-    const bool unit = classify(parts[0]) == PartyKind::organisation && !is_whole_body(parts[0]);
+    const PartyKind before = classify(parts[0]);
+    // "Clerk, WCC" may be two.
+    const bool named_body = !all_words(words_of(parts[1]), is_acronym);
+    if (before == PartyKind::post) return behind == PartyKind::organisation && named_body;
+    const bool unit = before == PartyKind::organisation && !is_whole_body(parts[0]);
     return unit && is_whole_body(parts[1]) && words_of(parts[1]).size() > 1;
+}
+
+/// The two parts of "Ada Birch - Town Clerk", also in the other order; else nothing.
+std::vector<std::string> affiliated_by_mark(std::string_view group) {
+    std::vector<std::string> parts = split_in_two(group);
+    if (is_affiliated(parts)) return parts;
+    if (parts.size() != 2 || !is_person(parts[1])) return {};
+    const PartyKind before = classify(parts[0]);
+    if (before != PartyKind::post && before != PartyKind::organisation) return {};
+    std::swap(parts[0], parts[1]);
+    return parts;
 }
 
 /// "Birch, Ada": a forename behind what is none.
 bool is_turned_round(const std::vector<std::string>& parts) {
     if (parts.size() != 2 || words_of(parts[0]).size() != 1) return false;
     if (!is_forename_alone(parts[1]) || is_forename_alone(parts[0])) return false;
-    // "SMITH, John": no abbreviation of a body is that long.
-    constexpr std::size_t k_longest_acronym = 4;
+    // "SMITH, John".
     const bool surname = parts[0].size() > k_longest_acronym &&
                          !is_body_word(bare_word(parts[0])) && !is_post_word(bare_word(parts[0]));
     return surname || classify(parts[0]) == PartyKind::person;
 }
 
+/// "and Eve Fox" behind a comma.
+std::string_view without_joint(std::string_view text) {
+    for (const std::string_view joint : {"and ", "& "}) {
+        if (text.starts_with(joint)) return trim(text.substr(joint.size()));
+    }
+    return text;
+}
+
 void read_group(std::string_view group, std::vector<Party>& parties) {
     std::vector<std::string> commas = split_at(group, ",");
-    if (const auto dashed = split_at_dash(group); commas.size() == 1 && is_affiliated(dashed)) {
-        commas = dashed;
-    }
-    if (is_affiliated(commas)) {
+    std::vector<std::string> marked;
+    if (commas.size() == 1) marked = affiliated_by_mark(group);
+    const bool by_mark = !marked.empty();
+    if (by_mark) commas = std::move(marked);
+    if (by_mark || is_affiliated(commas)) {
         Party party = read_party(commas[0]);
         party.text = group;
         // A unit of a body takes the place of a post there.
@@ -312,7 +313,7 @@ void read_group(std::string_view group, std::vector<Party>& parties) {
     const bool list = plural && plural->plural;
     for (const std::string& comma : commas) {
         std::vector<std::string> names;
-        split_at_and(comma, list, names);
+        split_at_and(without_joint(comma), list, names);
         for (const std::string& name : names) {
             Party party = read_party(name);
             const bool surname = party.title.empty() && words_of(name).size() == 1;
@@ -344,15 +345,89 @@ std::optional<Party> read_two_lines(const std::string& first, const std::string&
     return party;
 }
 
+/// Without the mark or number of a list: "- Ada Birch", "2. Ada Birch".
+std::string_view without_bullet(std::string_view group) {
+    for (const std::string_view mark : {"-", "*", "\xE2\x80\xA2", "\xE2\x80\x93", "\xC2\xB7"}) {
+        if (group.starts_with(mark)) return trim(group.substr(mark.size()));
+    }
+    const std::size_t digits = std::min(group.find_first_not_of("0123456789"), group.size());
+    const bool numbered = digits > 0 && digits <= 2 && digits + 1 < group.size() &&
+                          (group[digits] == '.' || group[digits] == ')');
+    return numbered ? trim(group.substr(digits + 1)) : group;
+}
+
 /// "Lead: Ada Birch" without what it says of its column, and without a mark of doubt behind it.
 std::string_view without_label(std::string_view group) {
+    group = without_bullet(group);
     for (const std::string_view label : k_labels_of_people) {
         if (!starts_with_ignoring_case(group, label)) continue;
         const std::string_view rest = trim(group.substr(label.size()));
         if (rest.starts_with(':')) group = trim(rest.substr(1));
     }
-    while (group.ends_with('?')) group = trim(group.substr(0, group.size() - 1));
+    for (const std::string_view mark : {"?", " et al", " et al."}) {
+        while (group.ends_with(mark)) group = trim(group.substr(0, group.size() - mark.size()));
+    }
     return group;
+}
+
+/// Does a name, or what somebody is called, go on in the next line: "Nell Penhale-", "Director
+/// of", "Ada" above "Birch"?
+bool goes_on(std::string_view line, std::string_view next) {
+    constexpr std::array<std::string_view, 6> k_joints{"and", "&", "of", "for", "the", "with"};
+    const std::vector<std::string_view> words = words_of(line);
+    const std::vector<std::string_view> behind = words_of(next);
+    if (words.empty() || behind.empty()) return false;
+    const auto joins = [&](std::string_view word) {
+        return std::ranges::find(k_joints, word) != k_joints.end();
+    };
+    const bool hyphen = line.size() > 1 && line.ends_with('-') && is_letter(line[line.size() - 2]);
+    if (hyphen) return is_capitalised(behind[0]);
+    if (words.size() > 1 && joins(words.back())) return true;
+    if (behind.size() > 1 && joins(behind[0])) return true;
+    const std::string surname = bare_word(next);
+    return is_forename_alone(line) && behind.size() == 1 && is_capitalised(next) &&
+           !is_acronym(next) && !is_forename(surname) && !is_post_word(surname) &&
+           !is_body_word(surname);
+}
+
+/// The lines of a cell, with those joined that a wrap parted.
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    for (std::string& line : split_at(text, "\n")) {
+        if (lines.empty() || !goes_on(lines.back(), line)) {
+            lines.push_back(std::move(line));
+            continue;
+        }
+        lines.back() += (lines.back().ends_with('-') ? "" : " ") + line;
+    }
+    return lines;
+}
+
+/// Letters that stand for people, as long as nobody of the cell is named in full: then they are of
+/// a body.
+void name_initials(std::vector<Party>& parties) {
+    const bool named = std::ranges::any_of(
+        parties, [](const Party& party) { return party.person.find(' ') != std::string::npos; });
+    if (named) return;
+    for (Party& party : parties) {
+        if (are_initials(party.organisation) && party.person.empty() && party.post.empty()) {
+            party.person.swap(party.organisation);
+        }
+    }
+}
+
+/// "Ada Birch; ada.birch@wexbury.example": an address of somebody who has just been named.
+void join_addresses(std::vector<Party>& parties) {
+    for (std::size_t i = 1; i < parties.size();) {
+        Party& before = parties[i - 1];
+        const bool address = parties[i].text.find('@') != std::string::npos;
+        if (!address || before.person.empty() || parties[i].person != before.person) {
+            ++i;
+            continue;
+        }
+        before.text += " " + parties[i].text;
+        parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 }  // namespace
@@ -367,7 +442,7 @@ std::vector<Party> parse_parties(std::string_view text) {
         return {Party{.organisation = std::string(text), .text = std::string(text)}};
     }
     for (const std::string& lines : split_at(text, "/;+|")) {
-        const std::vector<std::string> groups = split_at(lines, "\n");
+        const std::vector<std::string> groups = lines_of(lines);
         for (std::size_t i = 0; i < groups.size(); ++i) {
             const std::string named(without_label(groups[i]));
             if (is_placeholder(named)) continue;
@@ -380,6 +455,8 @@ std::vector<Party> parse_parties(std::string_view text) {
             }
         }
     }
+    name_initials(parties);
+    join_addresses(parties);
     return parties;
 }
 

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the words of a party's text show it to be. In: text without separators. Out: person, post,
+// body or none of them. Never takes the text apart.
+#include "normalise/party_kinds.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "normalise/party_words.hpp"
+#include "normalise/text_repair.hpp"
+
+namespace tidytracker {
+namespace {
+
+/// "ADA BIRCH": what would be abbreviations behind another first word ("BOB HOSC").
+bool is_shouted_name(const std::vector<std::string_view>& words) {
+    return words.size() >= 2 && words.size() <= 3 && is_acronym(words[0]) &&
+           is_forename(bare_word(words[0])) && std::ranges::all_of(words, is_acronym) &&
+           words.back().size() > k_longest_acronym && !is_body_head(bare_word(words.back()));
+}
+
+/// Capitals and particles; without any capital, a forename in front or two words that nothing
+/// shows to be something else.
+bool reads_as_name(const std::vector<std::string_view>& words) {
+    constexpr std::size_t k_longest = 5;
+    if (words.size() > k_longest) return false;
+    const bool letters = std::ranges::all_of(words, [](std::string_view word) {
+        return word.find_first_of("0123456789@:?!") == std::string_view::npos;
+    });
+    if (!letters) return false;
+    if (std::ranges::none_of(words, is_capitalised)) {
+        return is_forename(bare_word(words[0])) && words.size() <= 3;
+    }
+    return is_capitalised(words[0]) && std::ranges::all_of(words, [](std::string_view word) {
+               // "O' Brien", "Ja ne": short tails of words that a wrap parted are mended later.
+               constexpr std::size_t k_longest_tail = 3;
+               return is_capitalised(word) || is_name_particle(word) ||
+                      word.size() <= k_longest_tail || !is_word_byte(word[0]);
+           });
+}
+
+}  // namespace
+
+std::string bare_word(std::string_view word) {
+    while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
+    while (!word.empty() && !is_word_byte(word.front())) word.remove_prefix(1);
+    std::string folded = fold(word);
+    if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
+    return folded;
+}
+
+bool is_acronym(std::string_view word) {
+    const auto upper = std::ranges::count_if(word, is_upper);
+    return upper >= 2 && std::ranges::none_of(word, is_lower) &&
+           std::ranges::all_of(word, [](char c) { return is_word_byte(c) || c == '&'; });
+}
+
+bool is_capitalised(std::string_view word) {
+    return !word.empty() && is_upper_case(take_character(word));
+}
+
+std::size_t words_of_name(const std::vector<std::string_view>& words) {
+    std::size_t name = words.size();
+    if (is_shouted_name(words)) return name;
+    while (name > 2 && is_acronym(words[name - 1]) && !is_honour(bare_word(words[name - 1]))) {
+        --name;
+    }
+    const bool needs_more = name + 1 == words.size() && is_body_head(bare_word(words.back()));
+    return needs_more ? words.size() : name;
+}
+
+bool all_words(const std::vector<std::string_view>& words, bool (*is)(std::string_view)) {
+    return std::ranges::all_of(words, is);
+}
+
+PartyKind classify(std::string_view text) {
+    std::vector<std::string_view> words = words_of(text);
+    words.resize(words_of_name(words));
+    bool post = false;
+    bool body = false;
+    for (std::size_t i = words.size(); i-- > 0;) {
+        const std::string word = bare_word(words[i]);
+        if (i + 1 == words.size() && is_body_head(word)) return PartyKind::organisation;
+        post = post || is_post_word(word);
+        body = body || is_body_word(word);
+    }
+    if (post) return PartyKind::post;
+    if (is_shouted_name(words)) return PartyKind::person;
+    if (body || all_words(words, is_acronym)) return PartyKind::organisation;
+    return reads_as_name(words) ? PartyKind::person : PartyKind::unclear;
+}
+
+bool is_person(std::string_view text) {
+    return opening_title(text) ||
+           (classify(text) == PartyKind::person && words_of(text).size() >= 2);
+}
+
+bool is_forename_alone(std::string_view text) {
+    return words_of(text).size() == 1 && is_forename(bare_word(text));
+}
+
+bool are_initials(std::string_view text, std::size_t most) {
+    // With a full stop and a space behind each of them.
+    if (text.size() < 2 || text.size() > 3 * most) return false;
+    std::string word;
+    for (const char c : text) {
+        if (c == '.' || c == ' ') continue;
+        if (!is_upper(c)) return false;
+        word += to_lower(c);
+    }
+    if (word.size() < 2 || word.size() > most) return false;
+    // "WCC", "NBC", "WDC" are councils.
+    if (word.size() > 2 && (word.ends_with("cc") || word.ends_with("bc") || word.ends_with("dc"))) {
+        return false;
+    }
+    return !is_post_word(word) && !is_body_word(word) && !is_honour(word);
+}
+
+bool is_whole_body(std::string_view text) {
+    const std::vector<std::string_view> words = words_of(text);
+    if (words.empty() || is_post_word(bare_word(words.front()))) return false;
+    return is_body_head(bare_word(words.back())) || all_words(words, is_acronym);
+}
+
+}  // namespace tidytracker
