@@ -25,7 +25,8 @@ DateContext looking_forward(const RowReader& row, const Record& record) {
     if (context.reference.empty() && record.raised) context.reference = record.raised->date;
     if (context.reference.empty()) context.reference = section.begin;
     if (context.reference.empty()) {
-        context.reference = row.table().bound.written;
+        const IsoDay& written = row.table().bound.written;
+        context.reference = written.empty() ? row.table().due_about : written;
         context.looks_around = true;
     }
     return context;

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "normalise/numbering.hpp"
+#include "normalise/party_kinds.hpp"
 #include "normalise/sections.hpp"
 #include "schema/captions.hpp"
 #include "schema/wording.hpp"
@@ -24,9 +25,15 @@ constexpr std::pair<Field, Text Record::*> k_printed_forms[] = {
 
 std::vector<Party> parties_of(const RowReader& row, Field field) {
     std::vector<Party> parties = parse_parties(row.text(field));
+    constexpr std::size_t k_longest_initials = 3;
     for (Party& party : parties) {
         const Party* person = find_person(row.table().lexicon, party.text);
-        if (person == nullptr) continue;
+        if (person == nullptr) {
+            const bool initials = row.table().initialled && party.person.empty() &&
+                                  are_initials(party.organisation, k_longest_initials);
+            if (initials) party.person.swap(party.organisation);
+            continue;
+        }
         party.person = person->person;
         party.title = person->title;
         party.organisation.clear();

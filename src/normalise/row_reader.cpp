@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include <fmt/format.h>
 
 #include "base/calendar.hpp"
+#include "base/shape.hpp"
 #include "base/text.hpp"
 #include "normalise/numbering.hpp"
+#include "normalise/party_kinds.hpp"
 #include "normalise/sections.hpp"
 #include "normalise/text_repair.hpp"
 #include "schema/wording.hpp"
@@ -34,6 +37,41 @@ std::optional<DatedPart> typed_date(const TableContext& table, const TableCell& 
                                       .qualifier = Qualifier::exact,
                                       .year_given = true},
                      .text = cell.text};
+}
+
+/// Are most abbreviations among the leads of two letters, as people's are and bodies' are not? Then
+/// those of three may be people's, too.
+bool are_initialled(const Table& table, std::span<const std::size_t> columns) {
+    constexpr std::size_t k_fewest = 3;
+    std::size_t of_two = 0;
+    std::size_t longer = 0;
+    for (const TableRow& row : table.rows) {
+        for (const std::size_t column : columns) {
+            const std::string_view text = row.cells[column].text;
+            if (!is_initials_shaped(text)) continue;
+            for (const Party& party : parse_parties(text)) {
+                of_two += are_initials(party.person);
+                longer += is_acronym(party.organisation);
+            }
+        }
+    }
+    return of_two >= k_fewest && of_two > longer;
+}
+
+/// The day in the middle of the due dates that are given with their year. Where they lie within a
+/// year of one another, "31 August" among them can only be of one year.
+IsoDay middle_of_due_dates(const TableContext& table) {
+    constexpr std::size_t k_fewest = 2;
+    constexpr std::chrono::days k_year{366};
+    std::vector<Day> days;
+    for (const TableRow& row : table.bound.table->rows) {
+        for (const DatedPart& part : RowReader(table, row).dates(Field::due, {})) {
+            if (part.period.year_given && part.period.last) days.push_back(*part.period.last);
+        }
+    }
+    if (days.size() < k_fewest) return {};
+    const auto [first, last] = std::ranges::minmax(days);
+    return last - first <= k_year ? iso_day(first + (last - first) / 2) : IsoDay{};
 }
 
 /// Fields whose cells may point to the row above.
@@ -115,10 +153,12 @@ TableContext table_context(const BoundTable& bound, const Source& source,
     };
     context.numbered = bound.table->shape == TableShape::grid && columns_of(Field::ref).empty() &&
                        is_numbered(*bound.table, columns_of(Field::action));
+    context.initialled = are_initialled(*bound.table, columns_of(Field::leads));
     for (const Column& column : bound.table->columns) {
         context.column_days.push_back(find_date(column.caption, back).end);
     }
     context.date_orders = date_orders_of(context, findings);
+    if (bound.written.empty()) context.due_about = middle_of_due_dates(context);
     return context;
 }
 

@@ -32,8 +32,10 @@ struct TableContext {
     const Instructions& instructions;
     bool numbered{};                           ///< the actions' texts open with their references
     bool wrapped{};                            ///< lines end where the page ended, not the thought
+    bool initialled{};                         ///< leads are named by their initials, by and large
     std::map<Field, DateOrder> date_orders{};  ///< of the table's date columns
-    Meeting paper{};                           ///< what the document says of itself
+    IsoDay due_about{};  ///< the middle of the due dates that have a year, if they lie close
+    Meeting paper{};     ///< what the document says of itself
     Lexicon lexicon{};
     std::vector<HeadingSense> sections{};  ///< one for each of Table::sections
     Status titled{Status::unknown};        ///< what titles or the sheet's name say

@@ -97,9 +97,12 @@ TEST(DocumentRules, a_count_that_no_table_has_is_told) {
 }
 
 TEST(DocumentRules, a_day_without_year_needs_a_dated_document) {
+    // Other due dates tell the year, as long as there are two of them.
     Rows rows = sound_rows();
     rows[2][3] = "14 June";
-    EXPECT_EQ(places_in("no-meeting-date", rows), Places{"Actions!D3"});
+    EXPECT_EQ(places_in("no-meeting-date", rows), Places{});
+    for (std::size_t row = 1; row < rows.size(); ++row) rows[row][3] = "14 June";
+    EXPECT_EQ(places_in("no-meeting-date", rows), Places{"Actions!D2"});
     rows.insert(rows.begin(), {"Actions of the forum, 6 March 2024"});
     EXPECT_EQ(places_in("no-meeting-date", rows), Places{});
     rows = sound_rows();
