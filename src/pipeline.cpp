@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -21,6 +23,7 @@
 #include "read/document_json.hpp"
 #include "schema/captions.hpp"
 #include "schema/sightings.hpp"
+#include "schema/wording.hpp"
 
 namespace tidytracker {
 namespace {
@@ -150,6 +153,18 @@ std::string place_of_caption(const Table& table, const Sheet& sheet, const std::
     return place_text(sheet, std::array{column->caption_cells.front()});
 }
 
+/// What the user said, with the signs that keys explain as statuses.
+Instructions with_signs(Instructions instructions, std::span<const Key> keys) {
+    for (const Key& key : keys) {
+        for (const KeyEntry& entry : key.entries) {
+            if (entry.sign.empty() || entry.meaning.empty()) continue;
+            const std::optional<Status> status = status_said_in(entry.meaning);
+            if (status) instructions.statuses.emplace_back(entry.sign, to_string(*status));
+        }
+    }
+    return instructions;
+}
+
 void locate_in_sheet(SourceReading& reading, std::uint32_t sheet, const Instructions& instructions,
                      Findings& findings) {
     Findings located;
@@ -164,16 +179,17 @@ void locate_in_sheet(SourceReading& reading, std::uint32_t sheet, const Instruct
         const Sheet& minutes = reading.workbook.sheets[sheet];
         reading.source.date = day_of_minutes(minutes, reading.workbook, layout.labels);
     }
+    std::ranges::move(layout.keys, std::back_inserter(reading.keys));
+    const Instructions told = with_signs(instructions, reading.keys);
     for (Table& table : layout.tables) {
         Findings mapped;
-        Mapping mapping = map_columns(table, instructions, mapped);
+        Mapping mapping = map_columns(table, told, mapped);
         for (Finding& finding : mapped) {
             finding.place = place_of_caption(table, reading.workbook.sheets[sheet], finding.text);
             located.push_back(std::move(finding));
         }
         reading.tables.push_back(MappedTable{std::move(table), std::move(mapping)});
     }
-    std::ranges::move(layout.keys, std::back_inserter(reading.keys));
     reading.labels[sheet] = std::move(layout.labels);
     std::ranges::move(located, std::back_inserter(findings));
 }

@@ -103,11 +103,38 @@ std::vector<std::string_view> clauses_of(std::string_view text) {
     return clauses;
 }
 
+/// "DH – Dana Hale; KSC – Karl St Clair": letters and the names that they begin, and nothing else.
+std::vector<KeyEntry> initials_of_line(std::string_view text, CellAddress at) {
+    std::vector<KeyEntry> entries;
+    for (std::string_view clause : clauses_of(text)) {
+        const std::size_t colon = clause.find(": ");
+        const bool heads = entries.empty() && colon != std::string_view::npos &&
+                           is_key_heading(clause.substr(0, colon));
+        if (heads) clause = trim(clause.substr(colon + 1));
+        std::size_t length = 0;
+        const std::size_t parting = parting_at(clause, length);
+        if (parting == std::string_view::npos) return {};
+        const std::string_view sign = trim(clause.substr(0, parting));
+        const std::string_view meaning = trim(clause.substr(parting + length));
+        constexpr std::size_t k_longest = 4;
+        const bool letters = sign.size() >= 2 && sign.size() <= k_longest &&
+                             std::ranges::count_if(sign, is_upper) >= 2 &&
+                             std::ranges::all_of(sign, is_letter);
+        if (!letters || meaning.front() != sign.front()) return {};
+        entries.push_back(
+            KeyEntry{.sign = std::string(sign), .meaning = without_stop(meaning), .cells = {at}});
+    }
+    return entries;
+}
+
 /// "B = delivered, G = on track; blank = not started". A clause without an equals sign goes on
 /// with the meaning before it.
 std::vector<KeyEntry> entries_of_line(std::string_view text, CellAddress at) {
     std::vector<KeyEntry> entries;
-    if (text.find('=') == std::string_view::npos) return entries;
+    if (text.find('=') == std::string_view::npos) {
+        entries = initials_of_line(text, at);
+        return entries.size() >= 2 ? entries : std::vector<KeyEntry>();
+    }
     for (std::string_view clause : clauses_of(text)) {
         const std::size_t colon = clause.find(':');
         if (entries.empty() && colon < clause.find('=')) clause = trim(clause.substr(colon + 1));

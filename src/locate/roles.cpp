@@ -33,9 +33,19 @@ bool is_total(const GridRow& row) {
                                [](const GridCell& c) { return is_number_shaped(c.text); });
 }
 
+/// Without a letter or number in front: "A. Drainage", "2.1. Access".
+std::string_view without_number(std::string_view text) {
+    constexpr std::size_t k_longest = 5;
+    const std::size_t space = text.find(' ');
+    const bool numbers = space != std::string_view::npos && space <= k_longest && space > 0 &&
+                         text[space - 1] == '.' &&
+                         (space == 2 || text.find_first_not_of("0123456789.") == space);
+    return numbers ? text.substr(space + 1) : text;
+}
+
 bool is_heading_shaped(std::string_view text) {
     return words_of(text).size() <= k_longest_heading_words && !text.ends_with('.') &&
-           text.find(". ") == std::string_view::npos && !is_number_shaped(text);
+           without_number(text).find(". ") == std::string_view::npos && !is_number_shaped(text);
 }
 
 /// The one text of the row, if all of its cells say the same (a heading typed into each column).

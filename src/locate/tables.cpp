@@ -283,10 +283,38 @@ void settle_grid_rows(Table& table, const Sheet& sheet, Stream& stream, Findings
     fill_recommendations(table, sheet, findings);
 }
 
+/// Where headings name the meetings of the rows below them, the first one may stand above the
+/// header, as if it were a title.
+void take_first_meeting(Draft& draft, const Sheet& sheet, Stream& stream) {
+    const Segment& first = draft.segments.front();
+    // On a page the line above a table may be the end of a paragraph.
+    const bool titled = sheet.places == PlaceStyle::a1 && stream.known_captions;
+    if (!draft.titles.empty() || first.header.rows.empty() || !titled) return;
+    const std::uint32_t top = first.header.rows.front();
+    const auto at = std::ranges::lower_bound(stream.rows, top, {}, &GridRow::row);
+    if (at == stream.rows.begin()) return;
+    const GridRow& above = *(at - 1);
+    RowRole& role = stream.roles[static_cast<std::size_t>(at - stream.rows.begin()) - 1];
+    const auto is_meeting = [](const GridRow& row) {
+        constexpr std::size_t k_most_words = 8;
+        return row.cells.size() == 1 && names_meeting(row.cells[0].text) &&
+               words_of(row.cells[0].text).size() <= k_most_words;
+    };
+    const bool title = role == RowRole::title && above.row + 1 == top && is_meeting(above);
+    const bool more = std::ranges::any_of(draft.segments, [&](const Segment& segment) {
+        return std::ranges::any_of(segment.body,
+                                   [&](const GridRow* row) { return is_meeting(*row); });
+    });
+    if (!title || !more) return;
+    role = RowRole::section;
+    draft.titles.push_back(&above);
+}
+
 Table table_from(Draft& draft, const Sheet& sheet, Stream& stream, Findings& findings) {
     const bool wrapped = sheet.has_wrapped_rows();
     std::size_t too_many = 0;
     drop_trailing_notes(draft, stream);
+    take_first_meeting(draft, sheet, stream);
     // Anew, so that the columns of the first header come in the order of the sheet.
     draft.list = ColumnList();
     for (Segment& segment : draft.segments) too_many += bind_columns(segment, draft.list);

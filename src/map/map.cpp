@@ -16,6 +16,7 @@
 #include "base/unicode.hpp"
 #include "map/assignment.hpp"
 #include "map/nesting.hpp"
+#include "map/reasons.hpp"
 #include "map/values.hpp"
 #include "schema/captions.hpp"
 #include "schema/wording.hpp"
@@ -23,10 +24,6 @@
 namespace tidytracker {
 namespace {
 
-/// The reason of a column that a flag or a profile speaks of.
-constexpr std::string_view k_told = "profile";
-/// The reason of a column whose caption says nothing.
-constexpr std::string_view k_by_values = "values";
 /// Below this a reading is no better than none: the column goes to `extra`.
 constexpr double k_least_confidence = 0.42;
 /// A caption that says less than this is no evidence; "date" alone names no field.
@@ -84,10 +81,25 @@ double confidence_of(const CaptionReading& reading, const ColumnProfile& profile
            (values < 0.12 ? 0.25 : 0.0);
 }
 
+/// A column of ratings or priorities whose letters are no such thing, but signs that the document's
+/// key explains: "RAG" with C, O and D.
+void add_status_by_key(const ColumnProfile& profile, std::vector<CaptionReading>& readings) {
+    constexpr double k_most = 0.8;
+    constexpr double k_weaker = 0.9;
+    if (profile.told < k_most || profile.rags > 1 - k_most) return;
+    for (const CaptionReading& reading : readings) {
+        if (reading.field != Field::rag && reading.field != Field::priority) continue;
+        readings.push_back({Field::status, reading.weight * k_weaker});
+        return;
+    }
+}
+
 /// Confidence of each slot for one column; what stays below the least counts nothing.
 std::vector<double> gains_of(const Column& column, const ColumnProfile& profile) {
     std::vector<double> gains(k_slots.size(), 0.0);
-    for (const CaptionReading& reading : readings_of(column)) {
+    std::vector<CaptionReading> readings = readings_of(column);
+    add_status_by_key(profile, readings);
+    for (const CaptionReading& reading : readings) {
         if (reading.weight < k_least_weight) continue;
         const double confidence = confidence_of(reading, profile);
         if (confidence < k_least_confidence) continue;
@@ -136,7 +148,8 @@ void bind_more_progress(const Table& table, const std::vector<std::vector<double
     for (std::size_t i = 0; has_one && i < bindings.size(); ++i) {
         if (bindings[i].field != Field::none || gains[i][slot] <= 0) continue;
         if (table.columns[i].caption.empty()) continue;
-        bindings[i] = Binding{Field::progress, gains[i][slot], "caption and values"};
+        bindings[i] =
+            Binding{Field::progress, gains[i][slot], std::string(k_by_caption_and_values)};
     }
 }
 
@@ -182,7 +195,8 @@ void bind_unknown_captions(const Table& table, std::span<const ColumnProfile> pr
 /// Beside a revised date another due date is the one before it.
 void bind_earlier_due(const Table& table, std::vector<Binding>& bindings) {
     constexpr auto k_later = std::to_array<std::string_view>(
-        {"revised", "new ", "extended", "amended", "forecast", "latest", "updated"});
+        {"revised", "new ", "extended", "amended", "forecast", "latest", "updated", " now"});
+    constexpr std::string_view k_first = "original";
     const auto due = std::ranges::find(bindings, Field::due, &Binding::field);
     const bool has_earlier =
         std::ranges::find(bindings, Field::due_history, &Binding::field) != bindings.end();
@@ -194,21 +208,22 @@ void bind_earlier_due(const Table& table, std::vector<Binding>& bindings) {
     const std::string key = caption_of(*due);
     const bool later = std::ranges::any_of(
         k_later, [&key](std::string_view word) { return key.find(word) != std::string::npos; });
-    if (!later) return;
     for (Binding& binding : bindings) {
         if (binding.field != Field::none) continue;
-        const std::vector<CaptionReading> readings = read_caption(caption_of(binding));
+        const std::string other = caption_of(binding);
+        if (!later && other.find(k_first) == std::string::npos) continue;
+        const std::vector<CaptionReading> readings = read_caption(other);
         if (readings.empty() || readings.front().field != Field::due) continue;
         binding = Binding{Field::due_history, due->confidence, "beside a revised date"};
         return;
     }
 }
 
-std::vector<Binding> bind_by_evidence(const Table& table) {
+std::vector<Binding> bind_by_evidence(const Table& table, const Wording& statuses) {
     std::vector<std::vector<double>> gains;
     std::vector<ColumnProfile> profiles;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        profiles.push_back(profile_column(table, i));
+        profiles.push_back(profile_column(table, i, statuses));
         gains.push_back(gains_of(table.columns[i], profiles.back()));
     }
     const std::optional<Nesting> nesting = find_nesting(table);
@@ -222,7 +237,7 @@ std::vector<Binding> bind_by_evidence(const Table& table) {
         Binding& binding = bindings[i];
         binding.field = k_slots[chosen];
         binding.confidence = std::min(1.0, gains[i][chosen]);
-        binding.reason = table.columns[i].caption.empty() ? k_by_values : "caption and values";
+        binding.reason = table.columns[i].caption.empty() ? k_by_values : k_by_caption_and_values;
         for (std::size_t slot = 0; slot < k_slots.size(); ++slot) {
             if (k_slots[slot] != binding.field) {
                 binding.runner_up = std::max(binding.runner_up, gains[i][slot]);
@@ -416,7 +431,7 @@ Mapping map_columns(const Table& table, const Instructions& instructions, Findin
     } else if (is_own_register(table)) {
         mapping.columns = bind_own(table);
     } else {
-        mapping.columns = bind_by_evidence(table);
+        mapping.columns = bind_by_evidence(table, instructions.statuses);
     }
     apply_instructions(table, instructions.columns, mapping.columns);
     const bool told = std::ranges::any_of(

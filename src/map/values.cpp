@@ -9,6 +9,7 @@
 
 #include "base/shape.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {
@@ -34,6 +35,14 @@ bool is_link(std::string_view text) {
     return text.find("http://") != std::string_view::npos ||
            text.find("https://") != std::string_view::npos ||
            text.find("www.") != std::string_view::npos;
+}
+
+bool is_told(std::string_view text, const Wording& statuses) {
+    constexpr std::size_t k_longest = 40;
+    if (statuses.empty() || text.size() > k_longest) return false;
+    const std::string folded = fold(text);
+    return std::ranges::any_of(
+        statuses, [&folded](const auto& status) { return fold(status.first) == folded; });
 }
 
 /// A field that wants its cells to be of a kind: the share that is, stretched so that half of the
@@ -70,7 +79,7 @@ double fit_parties(const ColumnProfile& p) {
 
 }  // namespace
 
-ColumnProfile profile_column(const Table& table, std::size_t column) {
+ColumnProfile profile_column(const Table& table, std::size_t column, const Wording& statuses) {
     ColumnProfile p;
     std::unordered_set<std::string_view> distinct;
     std::size_t words = 0;
@@ -89,7 +98,9 @@ ColumnProfile profile_column(const Table& table, std::size_t column) {
         p.initials += is_initials_shaped(text);
         p.prose += is_prose(text);
         const ListedWords listed = lists_with(text);
-        p.statuses += listed.status;
+        const bool told = is_told(text, statuses);
+        p.told += told;
+        p.statuses += listed.status || told;
         p.rags += listed.rag;
         p.priorities += listed.priority;
         p.responses += listed.response;
@@ -102,7 +113,7 @@ ColumnProfile profile_column(const Table& table, std::size_t column) {
     const auto count = static_cast<double>(p.filled);
     for (double* share :
          {&p.dates, &p.numbers, &p.references, &p.names, &p.initials, &p.prose, &p.statuses,
-          &p.rags, &p.priorities, &p.responses, &p.kinds, &p.percents, &p.links}) {
+          &p.told, &p.rags, &p.priorities, &p.responses, &p.kinds, &p.percents, &p.links}) {
         *share /= count;
     }
     p.mean_words = static_cast<double>(words) / count;

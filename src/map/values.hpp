@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tidytracker/fields.hpp>
+#include <tidytracker/settings.hpp>
 #include <tidytracker/table.hpp>
 
 #include <cstddef>
@@ -20,6 +21,7 @@ struct ColumnProfile {
     double initials{};
     double prose{};
     double statuses{};
+    double told{};  ///< statuses of the document's key or the user's own
     double rags{};
     double priorities{};
     double responses{};
@@ -29,7 +31,9 @@ struct ColumnProfile {
     double mean_words{};
 };
 
-[[nodiscard]] ColumnProfile profile_column(const Table& table, std::size_t column);
+/// `statuses` are words of the document or the user that stand for one.
+[[nodiscard]] ColumnProfile profile_column(const Table& table, std::size_t column,
+                                           const Wording& statuses = {});
 
 /// How well the values fit the field, 0 (not at all) to 1; 0.5 where they say nothing.
 [[nodiscard]] double fit(const ColumnProfile& profile, Field field);

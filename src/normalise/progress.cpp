@@ -76,8 +76,10 @@ std::optional<Marker> label_marker(std::string_view text) {
 /// separator, a full stop, the end; and, if it is more than one word, a new sentence.
 std::optional<Marker> status_marker(std::string_view text) {
     const auto status = opening_status(text);
-    if (!status || !begins_upper_case(text)) return std::nullopt;
+    if (!status) return std::nullopt;
     const std::string_view rest = text.substr(status->length);
+    // "Shared in May – closed": the last word may be in small letters.
+    if (!begins_upper_case(text) && !trim(rest).empty()) return std::nullopt;
     const std::string_view printed = text.substr(0, status->length);
     std::size_t behind = separator_length(rest);
     if (behind == 0 && rest.starts_with('.')) behind = 1 + spaces_at(rest.substr(1));

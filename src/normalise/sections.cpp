@@ -33,7 +33,11 @@ std::optional<Meeting> meeting_of_heading(std::string_view heading, const DateCo
     std::vector<std::string_view> date;
     std::vector<std::string_view> name;
     bool says_meeting = false;
-    for (const std::string_view word : words_of(heading)) {
+    for (std::string_view word : words_of(heading)) {
+        // "Meeting: 8 October 2024".
+        if (word.ends_with(':') && is_meeting_word(word.substr(0, word.size() - 1))) {
+            word.remove_suffix(1);
+        }
         if (is_meeting_word(word)) {
             says_meeting = says_meeting || starts_with_ignoring_case(word, "meeting");
         } else if (word.find_first_of("0123456789") != std::string_view::npos ||

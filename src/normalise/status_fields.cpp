@@ -116,6 +116,8 @@ Rag rating_among(std::span<const std::string_view> parts) {
 /// A percentage or a rating that stands in the status column.
 void take_other_value(const RowReader& row, Record& record) {
     const std::string& text = record.status_text;
+    // The "A" of "N/A" is no rating.
+    if (is_placeholder(text)) return;
     if (text.ends_with('%') && !record.percent) record.percent = percent_of(text);
     if (record.percent) record.status = status_of_percent(*record.percent);
     if (row.has_column(Field::rag) || record.rag != Rag::none) return;
