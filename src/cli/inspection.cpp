@@ -2,6 +2,7 @@
 #include "cli/inspection.hpp"
 
 #include <tidytracker/fields.hpp>
+#include <tidytracker/map.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -75,6 +76,7 @@ std::vector<InspectedColumn> columns_of(const SourceReading& reading, const Mapp
             if (binding.field != Field::none) column.field = info(binding.field).name;
             column.confidence = binding.confidence;
             column.reason = binding.reason;
+            column.evidence = printable(evidence_for(table, i, binding));
         }
         for (const TableRow& row : table.rows) {
             if (i >= row.cells.size() || row.cells[i].text.empty()) continue;

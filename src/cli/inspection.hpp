@@ -20,6 +20,7 @@ struct InspectedColumn {
     std::string field{};  ///< name of the field, or "extra"
     double confidence{};
     std::string reason{};
+    std::string evidence{};  ///< in words
     std::size_t filled{};
     std::string example{};
 };

@@ -16,8 +16,8 @@ using Json = nlohmann::ordered_json;
 Json json_of(const InspectedColumn& column) {
     return {{"column", column.letters}, {"caption", column.caption},
             {"field", column.field},    {"confidence", column.confidence},
-            {"reason", column.reason},  {"filled", column.filled},
-            {"example", column.example}};
+            {"reason", column.reason},  {"evidence", column.evidence},
+            {"filled", column.filled},  {"example", column.example}};
 }
 
 Json json_of(const SourceReading& reading, const MappedTable& mapped) {

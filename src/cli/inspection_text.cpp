@@ -39,14 +39,15 @@ std::string header_of(const Inspection& inspection) {
         fmt::format("{}   {}, {}, {}\n", printable(display_name(inspection.path)), workbook.format,
                     count_of(workbook.sheets.size(), "sheet"), size_of(inspection.bytes));
     if (!workbook.title.empty()) out += fmt::format("Title: {}\n", printable(workbook.title));
+    const std::string& profile = inspection.settings.profile_path;
+    if (!profile.empty()) out += fmt::format("Profile: {}\n", printable(profile));
     if (!workbook.description.empty()) out += fmt::format("{}\n", workbook.description);
     return out;
 }
 
-/// How sure the meaning of a column is, and why.
+/// How sure the meaning of a column is.
 std::string certainty(const InspectedColumn& column) {
-    if (column.reason.empty()) return {};
-    return fmt::format("{:.2f} {}", column.confidence, column.reason);
+    return column.reason.empty() ? "    " : fmt::format("{:.2f}", column.confidence);
 }
 
 void append_columns(const std::vector<InspectedColumn>& columns, std::size_t rows, int width,
@@ -54,22 +55,21 @@ void append_columns(const std::vector<InspectedColumn>& columns, std::size_t row
     int letters = 0;
     int caption = 0;
     int field = 0;
-    int reason = 0;
     for (const InspectedColumn& column : columns) {
         letters = std::max(letters, display_width(column.letters));
         caption = std::max(caption, std::min(k_caption_width, display_width(column.caption)));
         field = std::max(field, display_width(column.field));
-        reason = std::max(reason, display_width(certainty(column)));
     }
     for (const InspectedColumn& column : columns) {
         const std::string filled = fmt::format("{}/{}", column.filled, rows);
-        std::string line =
-            fmt::format("  {}  {}  {}  {}  {:>9}  ", padded(column.letters, letters),
-                        padded(clip(column.caption, k_caption_width), caption),
-                        padded(column.field, field), padded(certainty(column), reason), filled);
+        std::string line = fmt::format("  {}  {}  {}  {}  {:>9}  ", padded(column.letters, letters),
+                                       padded(clip(column.caption, k_caption_width), caption),
+                                       padded(column.field, field), certainty(column), filled);
         line += clip(column.example, std::max(k_least_example, width - display_width(line)));
         line.erase(line.find_last_not_of(' ') + 1);
         out.append(line).append("\n");
+        out.append(static_cast<std::size_t>(letters) + 6, ' ');
+        out.append(column.evidence).append("\n");
     }
 }
 
