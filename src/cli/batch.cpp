@@ -89,14 +89,15 @@ Passage make_passage(const std::string& path, const Settings& settings, const Di
         }
     }
     Findings findings;
-    Result<SourceReading> reading = inspect_bytes(path, *bytes, settings, findings);
-    if (!reading) {
-        out.error = std::move(reading.error());
+    Result<InspectedInput> read = inspect_bytes(path, *bytes, settings, findings);
+    if (!read) {
+        out.error = std::move(read.error());
         return out;
     }
-    out.entry.sha256 = reading->source.sha256;
-    out.entry.format = reading->source.format;
-    out.made = make_records(std::move(*reading), settings.instructions, std::move(findings));
+    out.entry.sha256 = read->reading.source.sha256;
+    out.entry.format = read->reading.source.format;
+    out.entry.profile = std::move(read->profile);
+    out.made = make_records(std::move(read->reading), read->instructions, std::move(findings));
     return out;
 }
 
@@ -133,6 +134,10 @@ class Joiner {
         add_records(batch_.conversion, std::move(made));
         if (keep_ == Keep::some) release(batch_.conversion.sources.back(), cells_kept_);
         entry.records = records.size() - before;
+        if (!entry.profile.empty() && !call_.options.quiet) {
+            progress_.erase();
+            tell(fmt::format("Profile for {}: {}\n", display_name(entry.path), entry.profile));
+        }
         if (!call_.options.verbose) return;
         progress_.erase();
         tell(fmt::format("Read {}\n", display_name(entry.path)));

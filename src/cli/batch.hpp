@@ -24,6 +24,7 @@ struct BatchEntry {
     State state{State::read};
     std::string sha256{};
     std::string format{};
+    std::string profile{};  ///< of a folder of them
     std::size_t bytes{};
     std::size_t records{};
     std::string error{};

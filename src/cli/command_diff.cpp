@@ -31,11 +31,11 @@ constexpr std::array<std::string_view, 4> k_difference_formats{"text", "json", "
 
 Result<Conversion> read_version(const std::string& path, const Settings& settings) {
     Findings findings;
-    Result<SizedReading> read = inspect_input(path, settings, findings);
+    Result<InspectedInput> read = inspect_input(path, settings, findings);
     if (!read) return tl::unexpected<Error>(read.error());
     Conversion conversion = new_conversion(settings);
-    add_source(conversion, std::move(read->reading), settings.instructions, std::move(findings));
-    finish(conversion, settings.instructions);
+    add_source(conversion, std::move(read->reading), read->instructions, std::move(findings));
+    finish(conversion, read->instructions);
     return conversion;
 }
 

@@ -22,13 +22,15 @@ Exit save_profile(const Inspection& inspection, const Call& call) {
     return Exit::done;
 }
 
-Exit show(const std::string& path, SourceReading reading, std::size_t bytes, Findings findings,
-          const Settings& settings, const Call& call, bool json) {
+Exit show(const std::string& path, InspectedInput read, Findings findings, Settings settings,
+          const Call& call, bool json) {
+    settings.instructions = std::move(read.instructions);
+    if (!read.profile.empty()) settings.profile_path = std::move(read.profile);
     Conversion conversion = new_conversion(settings);
-    add_source(conversion, std::move(reading), settings.instructions, std::move(findings));
+    add_source(conversion, std::move(read.reading), settings.instructions, std::move(findings));
     finish(conversion, settings.instructions, settings.rules);
     const Inspection inspection{.path = path,
-                                .bytes = bytes,
+                                .bytes = read.bytes,
                                 .reading = conversion.sources.front(),
                                 .conversion = conversion,
                                 .settings = settings};
@@ -55,7 +57,7 @@ Exit run_inspect(const Call& call) {
     const Result<std::string> path = single_input(call.arguments);
     if (!path) return complain(path.error(), call.terminal);
     Findings findings;
-    Result<SizedReading> read = inspect_input(*path, *settings, findings);
+    Result<InspectedInput> read = inspect_input(*path, *settings, findings);
     if (!read) return complain(read.error(), call.terminal);
     MapCheck maps(call.options);
     maps.note(read->reading);
@@ -66,8 +68,7 @@ Exit run_inspect(const Call& call) {
             json ? rows_json(read->reading) : rows_text(read->reading, call.terminal.width),
             call.terminal);
     }
-    return show(*path, std::move(read->reading), read->bytes, std::move(findings), *settings, call,
-                json);
+    return show(*path, std::move(*read), std::move(findings), *settings, call, json);
 }
 
 }  // namespace tidytracker::cli

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -169,22 +170,34 @@ Result<std::string> read_bytes(const std::string& path) {
     return read_file(path == "-" ? "/dev/stdin" : path);
 }
 
-Result<SourceReading> inspect_bytes(const std::string& path, std::string_view bytes,
-                                    const Settings& settings, Findings& findings) {
+Result<InspectedInput> inspect_bytes(const std::string& path, std::string_view bytes,
+                                     const Settings& settings, Findings& findings) {
     const std::string name = file_name(path);
-    Result<SourceReading> reading =
-        inspect({.name = name, .bytes = bytes}, settings.read, settings.instructions, findings);
+    const Input input{.name = name, .bytes = bytes};
+    InspectedInput out{.instructions = settings.instructions, .bytes = bytes.size()};
+    Findings found;
+    Result<SourceReading> reading = inspect(input, settings.read, out.instructions, found);
+    if (reading && !settings.profiles.empty()) {
+        const ProfileChoice choice = choose_profile(*reading, settings.profiles);
+        out.profile = name_of(choice);
+        if (choice.best != nullptr) {
+            out.instructions = with_profile(settings.instructions, choice.best->profile);
+            found.clear();
+            reading = inspect(input, settings.read, out.instructions, found);
+        }
+    }
     if (!reading) return naming(path, std::move(reading.error()));
-    return reading;
+    findings.insert(findings.end(), std::move_iterator(found.begin()),
+                    std::move_iterator(found.end()));
+    out.reading = std::move(*reading);
+    return out;
 }
 
-Result<SizedReading> inspect_input(const std::string& path, const Settings& settings,
-                                   Findings& findings) {
+Result<InspectedInput> inspect_input(const std::string& path, const Settings& settings,
+                                     Findings& findings) {
     const Result<std::string> bytes = read_bytes(path);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
-    Result<SourceReading> reading = inspect_bytes(path, *bytes, settings, findings);
-    if (!reading) return tl::unexpected<Error>(std::move(reading.error()));
-    return SizedReading{.reading = std::move(*reading), .bytes = bytes->size()};
+    return inspect_bytes(path, *bytes, settings, findings);
 }
 
 Result<Workbook> read_input(const std::string& path, const Settings& settings, Findings& findings) {

@@ -29,19 +29,21 @@ struct Inputs {
 /// The bytes of a file, or of standard input.
 [[nodiscard]] Result<std::string> read_bytes(const std::string& path);
 
-/// Reads, locates and maps the bytes of one input; errors name it.
-[[nodiscard]] Result<SourceReading> inspect_bytes(const std::string& path, std::string_view bytes,
-                                                  const Settings& settings, Findings& findings);
-
-/// A reading together with the size of what was read.
-struct SizedReading {
+/// A reading together with the size of what was read, and what was told about it.
+struct InspectedInput {
     SourceReading reading{};
+    Instructions instructions{};  ///< the settings', with the profile chosen for this input
+    std::string profile{};        ///< of a folder: the one chosen, or that none fits
     std::size_t bytes{};
 };
 
+/// Reads, locates and maps the bytes of one input; errors name it.
+[[nodiscard]] Result<InspectedInput> inspect_bytes(const std::string& path, std::string_view bytes,
+                                                   const Settings& settings, Findings& findings);
+
 /// Reads, locates and maps one input; errors name it.
-[[nodiscard]] Result<SizedReading> inspect_input(const std::string& path, const Settings& settings,
-                                                 Findings& findings);
+[[nodiscard]] Result<InspectedInput> inspect_input(const std::string& path,
+                                                   const Settings& settings, Findings& findings);
 
 /// Only reads it.
 [[nodiscard]] Result<Workbook> read_input(const std::string& path, const Settings& settings,

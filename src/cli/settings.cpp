@@ -9,6 +9,7 @@
 #include <charconv>
 #include <chrono>
 #include <ctime>
+#include <filesystem>
 #include <limits>
 
 #include <fmt/format.h>
@@ -126,10 +127,19 @@ std::string path_of_profile(const Options& options) {
     return options.profile ? *options.profile : nearest_profile();
 }
 
-Result<Profile> load_profile(const std::string& path) {
-    if (path.empty()) return Profile{};
-    return read_file(path).and_then(
-        [&path](const std::string& text) { return parse_profile(path, text); });
+/// Loads the profile, or those of a folder.
+Result<void> load_profile(Settings& settings) {
+    const std::string& path = settings.profile_path;
+    if (path.empty()) return {};
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown)) {
+        return read_profiles(path).map([&settings](std::vector<NamedProfile> profiles) {
+            settings.profiles = std::move(profiles);
+        });
+    }
+    return read_file(path)
+        .and_then([&path](const std::string& text) { return parse_profile(path, text); })
+        .map([&settings](Profile profile) { settings.profile = std::move(profile); });
 }
 
 Result<Instructions> instructions_of(const Options& options, const Profile& profile) {
@@ -138,19 +148,13 @@ Result<Instructions> instructions_of(const Options& options, const Profile& prof
         const Result<void> added = add_map(map, instructions.columns);
         if (!added) return tl::unexpected<Error>(added.error());
     }
-    add_weaker(profile.columns, instructions.columns);
-    instructions.statuses = profile.statuses;
-    instructions.people = profile.people;
     if (options.date_order) {
         instructions.date_order = {*date_order_from(*options.date_order), Origin::flag};
-    } else if (profile.date_order) {
-        instructions.date_order = {*profile.date_order, Origin::profile};
     }
     if (options.quarters) {
         instructions.quarters = {*quarters_from(*options.quarters), Origin::flag};
-    } else if (profile.quarters) {
-        instructions.quarters = {*profile.quarters, Origin::profile};
     }
+    instructions = with_profile(std::move(instructions), profile);
     return day_flag("--as-of", options.as_of, today()).map([&instructions](std::string day) {
         instructions.as_of = std::move(day);
         return std::move(instructions);
@@ -189,6 +193,19 @@ Result<RuleSet> rules_of(const Options& options, RuleSet rules) {
 
 }  // namespace
 
+Instructions with_profile(Instructions instructions, const Profile& profile) {
+    add_weaker(profile.columns, instructions.columns);
+    instructions.statuses = profile.statuses;
+    instructions.people = profile.people;
+    if (profile.date_order && instructions.date_order.origin < Origin::profile) {
+        instructions.date_order = {*profile.date_order, Origin::profile};
+    }
+    if (profile.quarters && instructions.quarters.origin < Origin::profile) {
+        instructions.quarters = {*profile.quarters, Origin::profile};
+    }
+    return instructions;
+}
+
 Result<std::string> day_flag(std::string_view flag, const std::optional<std::string>& value,
                              std::string standard) {
     if (!value) return standard;
@@ -215,9 +232,8 @@ Result<Settings> settle(const Call& call) {
     if (!most) return tl::unexpected<Error>(most.error());
     settings.max_findings = static_cast<std::size_t>(*most);
     settings.profile_path = path_of_profile(options);
-    Result<Profile> profile = load_profile(settings.profile_path);
-    if (!profile) return tl::unexpected<Error>(profile.error());
-    settings.profile = std::move(*profile);
+    const Result<void> loaded = load_profile(settings);
+    if (!loaded) return tl::unexpected<Error>(loaded.error());
     Result<RuleSet> rules = rules_of(options, settings.profile.rules);
     if (!rules) return tl::unexpected<Error>(rules.error());
     settings.rules = std::move(*rules);

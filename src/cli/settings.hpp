@@ -10,9 +10,11 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/profile.hpp"
+#include "cli/profile_choice.hpp"
 
 namespace tidytracker::cli {
 
@@ -26,10 +28,15 @@ struct Settings {
     RuleSet rules{};
     std::size_t max_findings{};  ///< to list; 0: all
     std::string profile_path{};  ///< empty if there is none
+    /// Those of the folder that --profile names: each input takes the one that fits.
+    std::vector<NamedProfile> profiles{};
 };
 
 /// Flags beat the profile. Errors: usage (a value that makes no sense, a faulty profile).
 [[nodiscard]] Result<Settings> settle(const Call& call);
+
+/// What the flags and a profile of a folder say together.
+[[nodiscard]] Instructions with_profile(Instructions instructions, const Profile& profile);
 
 /// The value of a flag that takes a day; `standard` where it is not given.
 [[nodiscard]] Result<std::string> day_flag(std::string_view flag,
