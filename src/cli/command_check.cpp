@@ -21,17 +21,6 @@
 namespace tidytracker::cli {
 namespace {
 
-Result<const Reporter*> chosen_reporter(const Options& options) {
-    const std::string name = options.format.value_or("text");
-    if (const Reporter* reporter = reporter_by_name(name)) return reporter;
-    std::vector<std::string_view> names;
-    for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
-    const std::string_view meant = nearest(name, names);
-    return fail(ErrorKind::usage, fmt::format("--format cannot be \"{}\"", name),
-                meant.empty() ? fmt::format("it is one of: {}", fmt::join(names, ", "))
-                              : fmt::format("did you mean \"{}\"?", meant));
-}
-
 /// A copy is made of one input, which must still be there when it was read.
 Result<void> check_copies(const Inputs& inputs, const Call& call) {
     for (const auto& copy : {call.options.annotate, call.options.fix}) {
@@ -217,8 +206,7 @@ Result<void> write_copies(const Run& run, const Settings& settings, const Call& 
 }  // namespace
 
 Exit run_check(const Call& call) {
-    const Result<const Reporter*> reporter = chosen_reporter(call.options);
-    if (!reporter) return complain(reporter.error(), call.terminal);
+    const Reporter& reporter = *reporter_by_name(format_of(call));
     Result<Settings> settings = settle(call);
     if (!settings) return complain(settings.error(), call.terminal);
     if (!call.options.fail_on) settings->fail_on = Severity::error;
@@ -231,7 +219,7 @@ Exit run_check(const Call& call) {
     Run run = run_of(std::move(*batch), inputs);
     finish(run.conversion, settings->instructions, settings->rules);
     const Exit delivered =
-        deliver(render(run, **reporter, *settings, call), run.conversion.document, call);
+        deliver(render(run, reporter, *settings, call), run.conversion.document, call);
     const Result<void> copied = write_copies(run, *settings, call);
     if (!copied) return complain(copied.error(), call.terminal);
     if (delivered != Exit::done || !run.unread.empty()) return Exit::failed;

@@ -2,8 +2,6 @@
 #include <tidytracker/diff.hpp>
 #include <tidytracker/write.hpp>
 
-#include <array>
-
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -26,8 +24,6 @@ Result<std::vector<std::string>> two_versions(const std::vector<std::string>& ar
                             arguments.size() == 1 ? "is" : "are", arguments.size()),
                 "name the older one first: tidytracker diff may.xlsx june.xlsx");
 }
-
-constexpr std::array<std::string_view, 4> k_difference_formats{"text", "json", "md", "xlsx"};
 
 Result<Conversion> read_version(const std::string& path, const Settings& settings) {
     Findings findings;
@@ -55,7 +51,7 @@ Result<std::string> rendered(const Comparison& comparison, std::string_view form
 Exit run_diff(const Call& call) {
     const Result<Settings> settings = settle(call);
     if (!settings) return complain(settings.error(), call.terminal);
-    const auto format = report_format(k_difference_formats, call);
+    const auto format = report_format(call);
     if (!format) return complain(format.error(), call.terminal);
     const auto paths = two_versions(call.arguments);
     if (!paths) return complain(paths.error(), call.terminal);

@@ -46,14 +46,7 @@ Exit show(const std::string& path, InspectedInput read, Findings findings, Setti
 Exit run_inspect(const Call& call) {
     const Result<Settings> settings = settle(call);
     if (!settings) return complain(settings.error(), call.terminal);
-    const std::string format = call.options.format.value_or("text");
-    if (format != "text" && format != "json") {
-        return complain({.kind = ErrorKind::usage,
-                         .message = fmt::format("--format cannot be \"{}\"", format),
-                         .help = "it is one of: text, json"},
-                        call.terminal);
-    }
-    const bool json = format == "json";
+    const bool json = format_of(call) == "json";
     const Result<std::string> path = single_input(call.arguments);
     if (!path) return complain(path.error(), call.terminal);
     Findings findings;

@@ -82,11 +82,6 @@ std::optional<Error> fault_of(const Call& call) {
                      .message = "parse takes the field to read the text as",
                      .help = "such as when, leads, due, status or progress"};
     }
-    if (call.options.format && *call.options.format != "jsonl") {
-        return Error{.kind = ErrorKind::usage,
-                     .message = fmt::format("--format cannot be \"{}\"", *call.options.format),
-                     .help = "parse prints jsonl"};
-    }
     return std::nullopt;
 }
 

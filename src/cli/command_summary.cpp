@@ -2,8 +2,6 @@
 #include <tidytracker/summary.hpp>
 #include <tidytracker/write.hpp>
 
-#include <array>
-
 #include <fmt/format.h>
 
 #include "base/parse_number.hpp"
@@ -18,8 +16,6 @@
 
 namespace tidytracker::cli {
 namespace {
-
-constexpr std::array<std::string_view, 5> k_summary_formats{"text", "md", "csv", "json", "xlsx"};
 
 Result<int> weeks_of(const Options& options) {
     constexpr int k_standard = 4;
@@ -46,7 +42,7 @@ Result<std::string> rendered_summary(const Document& document, std::string_view 
 Exit run_summary(const Call& call) {
     const Result<Settings> settings = settle(call);
     if (!settings) return complain(settings.error(), call.terminal);
-    const Result<std::string> format = report_format(k_summary_formats, call);
+    const Result<std::string> format = report_format(call);
     if (!format) return complain(format.error(), call.terminal);
     const Result<int> weeks = weeks_of(call.options);
     if (!weeks) return complain(weeks.error(), call.terminal);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tidytracker/locate.hpp>
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/csv_text.hpp"
@@ -53,13 +51,6 @@ Result<void> print_tables(const Workbook& workbook, const std::vector<Table>& ta
 Exit run_tables(const Call& call) {
     const Result<Settings> settings = settle(call);
     if (!settings) return complain(settings.error(), call.terminal);
-    const std::string format = call.options.format.value_or("csv");
-    if (format != "csv" && format != "json") {
-        return complain({.kind = ErrorKind::usage,
-                         .message = fmt::format("--format cannot be \"{}\"", format),
-                         .help = "it is one of: csv, json"},
-                        call.terminal);
-    }
     const Result<std::string> path = single_input(call.arguments);
     if (!path) return complain(path.error(), call.terminal);
     // A conversion without records, so that findings are told as everywhere.
@@ -70,7 +61,7 @@ Exit run_tables(const Call& call) {
     if (!workbook) return complain(workbook.error(), call.terminal);
     reading.source.name = display_name(*path);
     reading.workbook = std::move(*workbook);
-    const bool json = format == "json";
+    const bool json = format_of(call) == "json";
     Result<std::vector<Table>> tables{};
     if (!call.options.all_cells) {
         tables = locate(reading.workbook, call.options.sheet, findings);

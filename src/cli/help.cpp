@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/help.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "cli/offer.hpp"
 
 namespace tidytracker::cli {
 namespace {
@@ -43,6 +42,9 @@ std::string flag_lines(const Command& command, std::string_view group) {
         lines.append(flag.name);
         if (!flag.value.empty()) lines.append(" ").append(flag.value);
         lines.append("\t").append(flag.help);
+        if (flag.name == "--format") {
+            lines += fmt::format(": {}", fmt::join(words_of(command.formats), ", "));
+        }
     }
     return lines;
 }
@@ -75,9 +77,10 @@ std::string short_help() {
         "convert log.xlsx\twrite log.tidy.xlsx beside it\n"
         "convert *.xlsx -o all.csv\tmany trackers, one register",
         "tidytracker ", 44, out);
-    out += "\nCommands:";
-    for (const Command& command : all_commands()) out.append(" ").append(command.name);
-    out += "\nRun \"tidytracker help COMMAND\" for flags and examples.\n";
+    std::string names;
+    for (const Command& command : all_commands()) names.append(" ").append(command.name);
+    out += fmt::format("\nCommands: {}\n", wrapped(names, k_help_width, 10));
+    out += "Run \"tidytracker help COMMAND\" for flags and examples.\n";
     return out;
 }
 
@@ -90,7 +93,7 @@ std::string program_help() {
         if (!lines.empty()) lines += '\n';
         lines.append(command.name).append("\t").append(command.summary);
     }
-    append_two_columns(lines, "", 14, out);
+    append_two_columns(lines, "", 15, out);
     out += "\nRun \"tidytracker help COMMAND\" for flags and examples.\n\n";
     return out.append(k_exit_codes);
 }
@@ -103,11 +106,7 @@ std::string command_help(const Command& command) {
         out += fmt::format("  tidytracker {}\n      {}\n", example.substr(0, tab),
                            example.substr(tab + 1));
     }
-    std::vector<std::string_view> groups;
-    for (const Flag& flag : all_flags()) {
-        if (std::ranges::find(groups, flag.group) == groups.end()) groups.push_back(flag.group);
-    }
-    for (const std::string_view group : groups) {
+    for (const std::string_view group : flag_groups()) {
         const std::string lines = flag_lines(command, group);
         if (lines.empty()) continue;
         out.append("\n").append(group).append("\n");

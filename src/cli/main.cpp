@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program: words in, products on standard output, all else on standard error. What it does
 // with trackers is the library's; here are files, flags, profiles and messages.
+#include <algorithm>
 #include <csignal>
 #include <exception>
 
@@ -14,22 +15,15 @@
 namespace tidytracker::cli {
 namespace {
 
-Exit unknown_command(const std::string& name, const Terminal& terminal) {
-    std::vector<std::string_view> names{"help"};
-    for (const Command& command : all_commands()) names.push_back(command.name);
-    const std::string_view meant = nearest(name, names);
-    const Error error{.kind = ErrorKind::usage,
-                      .message = fmt::format("unknown command \"{}\"", name),
-                      .help = meant.empty() ? "tidytracker help lists the commands"
-                                            : fmt::format("did you mean \"{}\"?", meant)};
-    return complain(error, terminal);
-}
-
-Exit help(const std::vector<std::string>& arguments, const Terminal& terminal) {
-    if (arguments.empty()) return finish_with(program_help(), terminal);
-    const Command* command = find_command(arguments.front());
-    if (command == nullptr) return unknown_command(arguments.front(), terminal);
-    return finish_with(command_help(*command), terminal);
+/// What --format may be depends on the command.
+Result<void> check_format(const Command& command, const Options& options) {
+    if (!options.format) return {};
+    const std::vector<std::string_view> formats = words_of(command.formats);
+    if (std::ranges::find(formats, *options.format) != formats.end()) return {};
+    const std::string_view meant = nearest(*options.format, formats);
+    return fail(ErrorKind::usage, fmt::format("--format cannot be \"{}\"", *options.format),
+                meant.empty() ? fmt::format("it is one of: {}", fmt::join(formats, ", "))
+                              : fmt::format("did you mean \"{}\"?", meant));
 }
 
 /// A flag that a command does not take would be ignored, which nobody who typed it wants.
@@ -40,7 +34,7 @@ Result<void> check_flags(const Command& command, const Options& options) {
                     fmt::format("\"{}\" does not take {}", command.name, flag.name),
                     fmt::format("tidytracker help {} lists its flags", command.name));
     }
-    return {};
+    return check_format(command, options);
 }
 
 Exit run(int count, const char* const* words) {
@@ -53,18 +47,17 @@ Exit run(int count, const char* const* words) {
         return finish_with("tidytracker " TIDYTRACKER_VERSION "\n", call.terminal);
     }
     if (call.arguments.empty()) {
-        if (call.options.help) return help({}, call.terminal);
+        if (call.options.help) return finish_with(program_help(), call.terminal);
         tell(short_help());
         return Exit::failed;
     }
     const std::string name = call.arguments.front();
     call.arguments.erase(call.arguments.begin());
-    if (name == "help") return help(call.arguments, call.terminal);
-    const Command* command = find_command(name);
-    if (command == nullptr) return unknown_command(name, call.terminal);
-    if (call.options.help) return finish_with(command_help(*command), call.terminal);
-    const Result<void> fitting = check_flags(*command, call.options);
-    return fitting ? command->run(call) : complain(fitting.error(), call.terminal);
+    call.command = find_command(name);
+    if (call.command == nullptr) return complain_of_command(name, call.terminal);
+    if (call.options.help) return finish_with(command_help(*call.command), call.terminal);
+    const Result<void> fitting = check_flags(*call.command, call.options);
+    return fitting ? call.command->run(call) : complain(fitting.error(), call.terminal);
 }
 
 }  // namespace
@@ -87,6 +80,8 @@ void keep_memory() {
 int main(int count, char** words) {
     // A reader that goes away shows as EPIPE, which print() takes as the end of the work.
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    // So does a limit on the size of files show as an error of writing.
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     keep_memory();
     namespace cli = tidytracker::cli;
     try {

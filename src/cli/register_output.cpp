@@ -117,13 +117,14 @@ Result<void> write_register(const Output& output, const Conversion& conversion, 
                                  call.options.force ? Overwrite::yes : Overwrite::no);
 }
 
-Result<std::string> report_format(std::span<const std::string_view> formats, const Call& call) {
+Result<std::string> report_format(const Call& call) {
     const Options& options = call.options;
     std::string format = options.format.value_or("");
     if (format.empty() && options.output && *options.output != "-") {
         const std::string suffix = lower_ascii(fs::path(*options.output).extension().string());
         format = suffix == ".txt" ? "text" : suffix.substr(suffix.empty() ? 0 : 1);
     }
+    const std::vector<std::string_view> formats = words_of(call.command->formats);
     if (format.empty()) return std::string(formats.front());
     if (std::ranges::find(formats, format) != formats.end()) return format;
     return fail(ErrorKind::usage, fmt::format("--format cannot be \"{}\"", format),

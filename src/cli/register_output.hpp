@@ -35,9 +35,8 @@ struct Output {
 
 // What `diff` and `summary` share: they print to standard output unless -o is given.
 
-/// --format, or else the suffix of -o, or else the first of the formats. Errors: usage.
-[[nodiscard]] Result<std::string> report_format(std::span<const std::string_view> formats,
-                                                const Call& call);
+/// --format, or else the suffix of -o, or else the usual format of the command. Errors: usage.
+[[nodiscard]] Result<std::string> report_format(const Call& call);
 /// May -o be written? Yes where it is not given.
 [[nodiscard]] Result<void> check_report_path(const std::vector<std::string>& inputs,
                                              const Call& call);

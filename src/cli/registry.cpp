@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "cli/command.hpp"
 
@@ -24,6 +26,8 @@ constexpr auto k_commands = std::to_array<Command>({
      .examples = "inspect log.xlsx\twhat is in it\n"
                  "inspect log.xlsx --rows\tthe role of each row\n"
                  "inspect log.xlsx --save-profile tidytracker.toml\tkeep the mapping",
+     .operands = "FILE",
+     .formats = "text json",
      .flags = {k_reading, k_meaning_flags, "rows format save-profile force"},
      .run = run_inspect},
     {.name = "convert",
@@ -36,6 +40,7 @@ constexpr auto k_commands = std::to_array<Command>({
                  "convert north.xlsx south.csv -o all.xlsx\tone register\n"
                  "convert returns/ -o - --to json\ta folder, as JSON\n"
                  "convert log.csv --map \"Detail=action\" -o log.xlsx\tsay what a column is",
+     .operands = "FILE",
      .flags = {k_reading, k_meaning_flags, "output to force bom captions raw-cells",
                "fail-on max-repeats", k_batch_flags},
      .run = run_convert},
@@ -50,6 +55,7 @@ constexpr auto k_commands = std::to_array<Command>({
      .examples = "merge returns/ -o register.xlsx\ta folder of returns\n"
                  "merge --master register.xlsx returns/*.xlsx -o new.xlsx\tkeep its references\n"
                  "merge a.csv b.csv -o all.csv --same A-031,S-007\tdecide a doubtful pair",
+     .operands = "FILE",
      .flags = {k_reading, k_meaning_flags, "master prefer same distinct save-profile",
                "output to force bom captions raw-cells fail-on max-repeats", k_batch_flags},
      .run = run_merge},
@@ -64,6 +70,8 @@ constexpr auto k_commands = std::to_array<Command>({
      .examples = "diff may.xlsx june.xlsx\twhat is new in June\n"
                  "diff may.csv june.xlsx -o changes.xlsx\tas a workbook\n"
                  "diff may.csv june.csv --format json\tfor programs",
+     .operands = "FILE",
+     .formats = "text json md xlsx",
      .flags = {k_reading, k_meaning_flags, "same distinct", "output format force max-repeats"},
      .run = run_diff},
     {.name = "summary",
@@ -76,6 +84,8 @@ constexpr auto k_commands = std::to_array<Command>({
      .examples = "summary register.xlsx\ton the terminal\n"
                  "summary register.xlsx --weeks 6 -o board.md\ta page for the board\n"
                  "summary returns/ -o figures.csv\tfor a chart",
+     .operands = "FILE",
+     .formats = "text md csv json xlsx",
      .flags = {k_reading, k_meaning_flags, "weeks", "output format force fail-on max-repeats",
                k_batch_flags},
      .run = run_summary},
@@ -84,7 +94,7 @@ constexpr auto k_commands = std::to_array<Command>({
      .usage = "IN... [--format FORMAT]",
      .about = "Reads trackers and reports what an officer should mend: each finding with its cell, "
               "the evidence and what to do. Exits with 1 if a finding is an error, or as --fail-on "
-              "says. --format is text, concise, json, jsonl, csv, sarif, github or junit.",
+              "says.",
      .examples =
          "check log.xlsx\tfor people\n"
          "check returns/ --fail-on warning\tstricter\n"
@@ -93,6 +103,8 @@ constexpr auto k_commands = std::to_array<Command>({
          "check log.xlsx --fix mended.xlsx\ta copy with what is certain put right\n"
          "check log.xlsx --format sarif -o log.sarif\tfor code scanning\n"
          "check log.xlsx --baseline last.json\tonly what is new",
+     .operands = "FILE",
+     .formats = "text concise json jsonl csv sarif github junit",
      .flags = {k_reading, k_meaning_flags, "output force format annotate fix",
                "select ignore baseline max-findings fail-on max-repeats"},
      .run = run_check},
@@ -104,6 +116,8 @@ constexpr auto k_commands = std::to_array<Command>({
      .examples = "tables log.xlsx\tits tables as CSV\n"
                  "tables log.xlsx --format json\twith places and spans\n"
                  "tables log.xlsx --all-cells --sheet 2\ta sheet from A1 on",
+     .operands = "FILE",
+     .formats = "csv json",
      .flags = {k_reading, "all-cells format"},
      .run = run_tables},
     {.name = "schema",
@@ -122,6 +136,7 @@ constexpr auto k_commands = std::to_array<Command>({
      .about = "Prints the page of a rule; without a rule, or with --list, a line for each.",
      .examples = "explain --list\tall rules\n"
                  "explain due-before-raised\tone rule",
+     .operands = "RULE",
      .flags = {"list"},
      .run = run_explain},
     {.name = "config",
@@ -144,8 +159,36 @@ constexpr auto k_commands = std::to_array<Command>({
               "year such as 2024/25 as one of the calendar year.",
      .examples = "parse when --reference 2025-03-31 < phrases.txt\tdates and periods\n"
                  "parse leads < cells.txt\tpeople, posts and bodies",
+     .operands = "FIELD",
+     .formats = "jsonl",
      .flags = {"reference date-order quarters format"},
      .run = run_parse},
+    {.name = "help",
+     .summary = "the commands, or one of them",
+     .usage = "[COMMAND]",
+     .about = "Prints what a command does, with examples and all flags that it takes.",
+     .examples = "help\tthe commands\n"
+                 "help convert\tone command",
+     .operands = "COMMAND",
+     .run = run_help},
+    {.name = "man",
+     .summary = "the manual page",
+     .usage = "",
+     .about = "Prints the manual page for man(1): all commands, flags and formats in one place. "
+              "What is installed as a package comes with it.",
+     .examples = "man | man -l -\tread it",
+     .run = run_man},
+    {.name = "completions",
+     .summary = "let the shell complete commands and flags",
+     .usage = "SHELL",
+     .about = "Prints a script that lets the shell complete commands, flags and their values with "
+              "the Tab key. SHELL is bash, zsh or fish. What is installed as a package comes with "
+              "all three.",
+     .examples = "completions bash >> ~/.bash_completion\tfor bash\n"
+                 "completions zsh > ~/.zfunc/_tidytracker\tfor zsh, with ~/.zfunc in fpath\n"
+                 "completions fish > ~/.config/fish/completions/tidytracker.fish\tfor fish",
+     .operands = "SHELL",
+     .run = run_completions},
 });
 
 bool lists(std::string_view list, std::string_view name) {
@@ -169,6 +212,21 @@ bool takes(const Command& command, const Flag& flag) {
     return lists(k_everywhere, name) ||
            std::ranges::any_of(command.flags,
                                [name](std::string_view list) { return lists(list, name); });
+}
+
+std::string format_of(const Call& call) {
+    return call.options.format.value_or(std::string(words_of(call.command->formats).front()));
+}
+
+Exit complain_of_command(std::string_view name, const Terminal& terminal) {
+    std::vector<std::string_view> names;
+    for (const Command& command : all_commands()) names.push_back(command.name);
+    const std::string_view meant = nearest(name, names);
+    return complain({.kind = ErrorKind::usage,
+                     .message = fmt::format("unknown command \"{}\"", name),
+                     .help = meant.empty() ? "tidytracker help lists the commands"
+                                           : fmt::format("did you mean \"{}\"?", meant)},
+                    terminal);
 }
 
 Exit complain(const Error& error, const Terminal& terminal) {
