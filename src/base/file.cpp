@@ -88,7 +88,11 @@ int write_all(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-/// A file of its own name beside the target; removed again unless it was renamed.
+constexpr const char* k_open_files = "/proc/self/fd";
+
+/// A file beside the target. It has no name until it is whole, so that nothing is left behind if
+/// the program is stopped; where the file system knows no such files, it has one of its own and is
+/// removed again unless it was renamed.
 class TemporaryFile {
   public:
     explicit TemporaryFile(const fs::path& target) : handle_(open_beside(target)) {}
@@ -109,6 +113,7 @@ class TemporaryFile {
         if (replaced != nullptr) (void)::fchmod(handle_.get(), replaced->st_mode & 07777U);
         // Some file systems cannot; the rename is still atomic there.
         if (::fsync(handle_.get()) != 0 && errno != EINVAL && errno != ENOTSUP) return errno;
+        if (path_.empty() && !take_name()) return errno;
         return handle_.close() ? 0 : errno;
     }
 
@@ -126,19 +131,44 @@ class TemporaryFile {
   private:
     /// open() and not mkstemp(), so that the process's umask gives the permissions.
     int open_beside(const fs::path& target) {
+        folder_ = target.has_parent_path() ? target.parent_path() : fs::path(".");
+        int descriptor = -1;
+        // Its name is given through /proc, which is not everywhere.
+        if (::access(k_open_files, X_OK) == 0) {
+            descriptor = ::open(folder_.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+        }
+        if (descriptor >= 0) return descriptor;
+        try_names([&descriptor](const std::string& path) {
+            descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+            return descriptor >= 0;
+        });
+        return descriptor;
+    }
+
+    /// Gives the nameless file a name; false with errno if it cannot have one.
+    bool take_name() {
+        const std::string self = fmt::format("{}/{}", k_open_files, handle_.get());
+        return try_names([&self](const std::string& path) {
+            return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
+        });
+    }
+
+    /// Tries names that no other program uses until one is free; path_ is empty if none is.
+    template <class Try>
+    bool try_names(Try attempt) {
         constexpr int k_attempts = 100;
-        for (int attempt = 0; attempt < k_attempts; ++attempt) {
-            const std::string name = fmt::format(".tidytracker-{}-{}.part", ::getpid(), attempt);
-            path_ = (target.parent_path() / name).string();
-            const int descriptor =
-                ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-            if (descriptor >= 0) return descriptor;
+        for (int number = 0; number < k_attempts; ++number) {
+            const std::string name = fmt::format(".tidytracker-{}-{}.part", ::getpid(), number);
+            path_ = (folder_ / name).string();
+            if (attempt(path_)) return true;
             if (errno != EEXIST) break;
         }
         path_.clear();
-        return -1;
+        return false;
     }
 
+    // Before the handle: opening it sets them.
+    fs::path folder_{};
     std::string path_{};
     FileHandle handle_;
 };

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -24,18 +25,25 @@ class Crew {
     Crew& operator=(Crew&&) = delete;
     ~Crew() { join(); }
 
+    /// Starts as many threads as the system lets it, which may be none where processes or memory
+    /// are limited; returns whether there is one.
     template <class Work>
-    void start(std::size_t threads, Work work) {
-        for (std::size_t i = 0; i < threads; ++i) {
-            threads_.emplace_back([this, work] {
-                try {
-                    work();
-                } catch (...) {
-                    const std::lock_guard lock(mutex_);
-                    if (!problem_) problem_ = std::current_exception();
-                }
-            });
+    bool start(std::size_t threads, Work work) {
+        threads_.reserve(threads);
+        const auto guarded = [this, work] {
+            try {
+                work();
+            } catch (...) {
+                const std::lock_guard lock(mutex_);
+                if (!problem_) problem_ = std::current_exception();
+            }
+        };
+        try {
+            while (threads_.size() < threads) threads_.emplace_back(guarded);
+        } catch (const std::system_error&) {
+            return !threads_.empty();
         }
+        return true;
     }
     void join() {
         for (std::thread& thread : threads_) thread.join();
@@ -110,24 +118,26 @@ void for_each_parallel(std::size_t count, const std::function<void(std::size_t)>
         return;
     }
     Crew crew;
-    crew.start(threads, run);
+    if (!crew.start(threads, run)) run();
     crew.join_and_throw();
 }
 
 void make_in_order(std::size_t count, std::size_t ahead,
                    const std::function<void(std::size_t)>& make,
                    const std::function<void(std::size_t)>& take) {
-    const std::size_t threads = std::min(count, worker_count());
-    if (threads < 2) {
+    const auto alone = [&] {
         for (std::size_t i = 0; i < count; ++i) {
             make(i);
             take(i);
         }
-        return;
-    }
+    };
+    const std::size_t threads = std::min(count, worker_count());
+    if (threads < 2) return alone();
     Line line{.made = std::vector<char>(count)};
     Crew crew;
-    crew.start(threads, [&] { make_all(line, std::max(ahead, threads), make); });
+    if (!crew.start(threads, [&] { make_all(line, std::max(ahead, threads), make); })) {
+        return alone();
+    }
     try {
         for (std::size_t i = 0; i < count; ++i) {
             std::unique_lock lock(line.mutex);
