@@ -238,6 +238,12 @@ bool has_tracker(const SourceReading& reading) {
 void add_document(Conversion& conversion, Document document) {
     Document& into = conversion.document;
     SourceNames names(into.sources);
+    // In their order, and also those that gave no record, so that registers of parts make the same
+    // register as the files of all parts.
+    for (const Source& source : document.sources) {
+        static_cast<void>(names.adopt(document.sources, source.id));
+    }
+    part_ids(into.records, document);
     // Another program may write the same form, but it has not checked what it wrote.
     const bool checked =
         document.generator.empty() || document.generator.starts_with("tidytracker");

@@ -8,8 +8,31 @@
 #include <fmt/format.h>
 
 #include "base/digest.hpp"
+#include "base/text.hpp"
 
 namespace tidytracker {
+namespace {
+
+/// The ids that are in use.
+class UniqueIds {
+  public:
+    /// Is it free? Then it is no longer.
+    bool take(const std::string& id) { return taken_.insert(id).second; }
+    /// Takes the id, or else "id-2", "id-3", ...: rows that say exactly the same are told apart by
+    /// their order.
+    std::string nearest_to(const std::string& wanted) {
+        std::string id = wanted;
+        std::size_t& copy = copies_.try_emplace(wanted, 1).first->second;
+        while (!take(id)) id = fmt::format("{}-{}", wanted, ++copy);
+        return id;
+    }
+
+  private:
+    std::unordered_set<std::string> taken_{};
+    std::unordered_map<std::string, std::size_t> copies_{};
+};
+
+}  // namespace
 
 std::string id_from_content(const Record& record) {
     std::string content =
@@ -47,28 +70,54 @@ std::string SourceNames::adopt(const std::vector<Source>& others, const std::str
     return copy.id;
 }
 
-void assign_ids(std::vector<Record>& records) {
-    assign_ids(records, std::vector<std::string>(records.size()));
+bool has_derived_id(const Record& record) {
+    if (record.id == record.ref) return true;
+    const std::string content = id_from_content(record);
+    if (!record.id.starts_with(content)) return false;
+    const std::string_view copy = std::string_view(record.id).substr(content.size());
+    return copy.empty() || (copy.starts_with('-') && copy.size() > 1 &&
+                            std::ranges::all_of(copy.substr(1), is_digit));
 }
 
-void assign_ids(std::vector<Record>& records, const std::vector<std::string>& fallbacks) {
+void assign_ids(std::vector<Record>& records) {
     std::unordered_map<std::string, std::size_t> uses;
     for (const Record& record : records) {
         if (!record.ref.empty()) ++uses[record.ref];
     }
-    std::unordered_set<std::string> taken;
-    std::unordered_map<std::string, std::size_t> copies;
+    UniqueIds ids;
+    for (Record& record : records) {
+        if (!record.id.empty() && ids.take(record.id)) continue;
+        const bool printed = !record.ref.empty() && uses[record.ref] == 1;
+        record.id = ids.nearest_to(printed ? record.ref : id_from_content(record));
+    }
+}
+
+void assign_merged_ids(std::vector<Record>& records, const std::vector<std::string>& fallbacks) {
+    UniqueIds ids;
     for (std::size_t i = 0; i < records.size(); ++i) {
         Record& record = records[i];
-        if (!record.id.empty() && taken.insert(record.id).second) continue;
-        const bool printed = !record.ref.empty() && uses[record.ref] == 1;
-        const std::string wanted = printed                ? record.ref
-                                   : fallbacks[i].empty() ? id_from_content(record)
-                                                          : fallbacks[i];
-        record.id = wanted;
-        // Rows that say exactly the same are told apart by their order.
-        std::size_t& copy = copies.try_emplace(wanted, 1).first->second;
-        while (!taken.insert(record.id).second) record.id = fmt::format("{}-{}", wanted, ++copy);
+        if (!record.id.empty() && ids.take(record.id)) continue;
+        if (!record.ref.empty() && ids.take(record.ref)) {
+            record.id = record.ref;
+        } else {
+            record.id = ids.nearest_to(fallbacks[i]);
+        }
+    }
+}
+
+void part_ids(const std::vector<Record>& earlier, Document& document) {
+    UniqueIds ids;
+    for (const Record& record : earlier) ids.take(record.id);
+    std::unordered_map<std::string, std::string> renamed;
+    for (Record& record : document.records) {
+        if (ids.take(record.id)) continue;
+        std::string other = ids.nearest_to(id_from_content(record));
+        renamed.emplace(record.id, other);
+        record.id = std::move(other);
+    }
+    for (Finding& finding : document.findings) {
+        const auto found = renamed.find(finding.record);
+        if (found != renamed.end()) finding.record = found->second;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <tidytracker/document.hpp>
 #include <tidytracker/record.hpp>
 
 #include <string>
@@ -28,12 +29,20 @@ class SourceNames {
 /// reference where no other has it, else one made from its content.
 void assign_ids(std::vector<Record>& records);
 
-/// The same for records of which some have an id to fall back on where no reference tells them
-/// apart; `fallbacks` is as long as `records`.
-void assign_ids(std::vector<Record>& records, const std::vector<std::string>& fallbacks);
+/// The same for records that were merged: the first with a reference has it for its id, so that a
+/// register's id does not change when another return uses the reference for something else; the
+/// others fall back on `fallbacks`, which is as long as `records`.
+void assign_merged_ids(std::vector<Record>& records, const std::vector<std::string>& fallbacks);
 
 /// An id made of what the record says; rows that say the same have the same.
 [[nodiscard]] std::string id_from_content(const Record& record);
+
+/// Is the id one that assign_ids would give, rather than one that somebody has chosen?
+[[nodiscard]] bool has_derived_id(const Record& record);
+
+/// Gives other ids to those records of a register whose ids earlier records have; what its findings
+/// say follows them.
+void part_ids(const std::vector<Record>& earlier, Document& document);
 
 /// Overdue: due before the day and neither complete nor cancelled; unknown where due has no day.
 void derive_overdue(std::vector<Record>& records, const IsoDay& as_of);

@@ -28,12 +28,13 @@ IsoDay day_in_words(const std::vector<std::string_view>& words, std::size_t firs
     return parse_when(phrase, DateContext{.quarters = QuarterYear::unstated}).date;
 }
 
-/// Gives ids to records without one; says which had one.
+/// Gives ids to records without one, and to those of which a register made it as is done here, so
+/// that registers of parts merge like the files of all parts; says which have one of their own.
 std::vector<bool> name_by_content(std::vector<Record>& records) {
     std::vector<bool> named;
     for (Record& record : records) {
-        named.push_back(!record.id.empty());
-        if (record.id.empty()) record.id = id_from_content(record);
+        named.push_back(!record.id.empty() && !has_derived_id(record));
+        if (!named.back()) record.id = id_from_content(record);
     }
     return named;
 }
@@ -132,12 +133,14 @@ void merge_records(Conversion& conversion, MergeOptions options) {
             options.standings.push_back(standing_of(source));
         }
     }
+    const std::vector<FoundBefore> found = found_before(document);
     // A user names records by what the register shows: by their references, or by ids made of
     // what they say, which are the same before and after merging.
     const std::vector<bool> named = name_by_content(document.records);
     std::vector<std::string> ids;
-    for (const Record& record : document.records) ids.push_back(record.id);
-    const std::vector<FoundBefore> found = found_before(document);
+    for (const Record& record : document.records) {
+        ids.push_back(named[ids.size()] ? id_from_content(record) : record.id);
+    }
     Merged merged = merge(std::move(document.records), document.sources, options);
     std::vector<std::string> fallbacks;
     for (std::size_t i = 0; i < merged.records.size(); ++i) {
@@ -145,7 +148,7 @@ void merge_records(Conversion& conversion, MergeOptions options) {
         fallbacks.push_back(ids[first]);
         if (!named[first]) merged.records[i].id.clear();
     }
-    assign_ids(merged.records, fallbacks);
+    assign_merged_ids(merged.records, fallbacks);
     carry_over(found, merged, document.findings);
     report_merge(merged, document.sources, document.findings);
     document.records = std::move(merged.records);

@@ -121,7 +121,7 @@ void report_shared_ref(const Match& match, const Merged& merged, std::span<const
     finding.rule = "shared-ref";
     finding.field = "ref";
     finding.message = fmt::format("reference {} stands for two actions: {} in {}, {} in {}",
-                                  name_of_record(second), quoted(one.text), located(one, sources),
+                                  second.ref, quoted(one.text), located(one, sources),
                                   quoted(other.text), located(other, sources));
     finding.note = "the texts differ, so both were kept";
     finding.help = "give one of them another reference";

@@ -53,11 +53,24 @@ TEST(MergeRecords, ids_name_the_same_record_before_and_after) {
     EXPECT_EQ(again.document.records[0].id, conversion.document.records[0].id);
 }
 
-/// The register of a file that was converted alone, as JSON.
-std::string register_of(const std::string& name, const std::string& text) {
-    Conversion conversion = read_all_of({{name, text}});
+std::string json_of_all(Conversion conversion) {
     finish(conversion, {.as_of = "2024-10-01"});
     return *writer_by_name("json")->render(conversion.document, {});
+}
+
+/// The register of a file that was converted alone, as JSON.
+std::string register_of(const std::string& name, const std::string& text) {
+    return json_of_all(read_all_of({{name, text}}));
+}
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+/// The merged records of the files, as JSON lines.
+std::string merged_records_of(const Files& files) {
+    Conversion conversion = read_all_of(files);
+    merge_records(conversion, {});
+    finish(conversion, {.as_of = "2024-10-01"});
+    return *writer_by_name("jsonl")->render(conversion.document, {});
 }
 
 TEST(MergeRecords, what_another_return_fills_in_is_missing_no_longer) {
@@ -76,6 +89,39 @@ TEST(MergeRecords, what_another_return_fills_in_is_missing_no_longer) {
         }
     }
     EXPECT_EQ(missing, (std::vector<std::string>{"missing-due A-2", "missing-lead A-2"}));
+}
+
+// References that two files share, for the same action and for others; one without; a file of none.
+const Files k_returns{
+    {"a.csv", "Ref,Action,Lead,Due\nA-1,Mend the gate,,30/06/2025\nA-2,Oil the hinges,Bo Dane,\n"},
+    {"b.csv", "Ref,Action,Lead\nA-1,Mend the gate,Ann Lee\nA-2,Ask the bank for terms,Ann Lee\n"},
+    {"c.csv", "Action,Lead\nPaint the long fence by the river,Cy Brook\n"},
+    {"d.txt", "Nobody came.\n"},
+    {"e.csv",
+     "Ref,Action,Lead\nF-9,Paint the long fence by the river,Cy Brook\n"
+     "A-1,Mend the gate,Ann Lee\n"},
+};
+
+TEST(MergeRecords, registers_of_parts_merge_as_the_files_of_all_parts) {
+    const std::string whole = merged_records_of(k_returns);
+    for (std::size_t cut = 1; cut < k_returns.size(); ++cut) {
+        const auto middle = k_returns.begin() + static_cast<std::ptrdiff_t>(cut);
+        const std::string first = json_of_all(read_all_of(Files(k_returns.begin(), middle)));
+        const std::string second = json_of_all(read_all_of(Files(middle, k_returns.end())));
+        EXPECT_EQ(merged_records_of({{"first.json", first}, {"second.json", second}}), whole)
+            << "cut before file " << cut;
+    }
+}
+
+TEST(MergeRecords, an_id_stays_when_another_return_uses_the_reference_for_something_else) {
+    const std::string board = register_of("a.csv", "Ref,Action,Lead\nA-1,Mend the gate,Ann Lee\n");
+    Conversion conversion =
+        read_all_of({{"board.json", board},
+                     {"b.csv", "Ref,Action,Lead\nA-1,Sell the old boathouse,Bo Dane\n"}});
+    merge_records(conversion, {});
+    ASSERT_EQ(conversion.document.records.size(), 2U);
+    EXPECT_EQ(conversion.document.records[0].id, "A-1");
+    EXPECT_NE(conversion.document.records[1].id, "A-1");
 }
 
 TEST(DayInName, is_found_in_the_usual_forms) {
