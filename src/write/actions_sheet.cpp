@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 #include "schema/flat.hpp"
-#include "schema/notation.hpp"
+#include "schema/readable.hpp"
 #include "write/register_sheets.hpp"
 
 namespace tidytracker {
@@ -58,38 +58,6 @@ bool says_more(const std::optional<When>& when) {
     return !plain || when->date.empty() || when->edtf != when->date;
 }
 
-/// Does the field tell an officer anything about this record that no other column does? EDTF and
-/// qualifiers never do: they are how programs see what the printed form says.
-bool says_anything(const Record& record, const FieldInfo& field) {
-    using enum Field;
-    switch (field.field) {
-        case raised_text:
-            return says_more(record.raised);
-        case due_text:
-            return says_more(record.due);
-        case completed_text:
-            return says_more(record.completed);
-        case review_text:
-            return says_more(record.review);
-        case raised_qualifier:
-        case due_qualifier:
-        case completed_qualifier:
-        case review_qualifier:
-        case extra:
-            return false;
-        case kind:
-            return record.kind != Kind::action;
-        default:
-            break;
-    }
-    if (field.type == FieldType::edtf) return false;
-    const std::string text = flat_text(record, field.field);
-    const auto detail = std::ranges::find(k_repetitions, field.field, &Repetition::field);
-    if (detail == k_repetitions.end()) return !text.empty();
-    const std::string other = flat_text(record, detail->of);
-    return !text.empty() && text != other && !equals_ignoring_case(text, readable_word(other));
-}
-
 /// The source's own columns, in the order in which they first turn up.
 std::vector<string_view> own_captions(const Document& document) {
     std::vector<string_view> captions;
@@ -127,30 +95,6 @@ const std::vector<Party>& parties_of(const Record& record, Field field) {
     return field == Field::support ? record.support : record.raised_by;
 }
 
-/// "2 April 2024 Update (K. Bo): text".
-std::string readable_entry(const Progress& entry) {
-    std::vector<std::string> parts;
-    if (!entry.date.empty()) parts.push_back(readable_day(entry.date));
-    if (!entry.label.empty()) parts.push_back(entry.label);
-    if (!entry.author.empty()) parts.push_back(fmt::format("({})", entry.author));
-    const std::string head = join(parts, " ");
-    return head.empty() ? entry.text : fmt::format("{}: {}", head, entry.text);
-}
-
-std::string readable_entries(const std::vector<Progress>& entries) {
-    std::vector<std::string> lines;
-    for (const Progress& entry : entries) lines.push_back(readable_entry(entry));
-    return join(lines, "\n");
-}
-
-std::string readable_whens(const std::vector<When>& whens) {
-    std::vector<std::string> texts;
-    for (const When& when : whens) {
-        texts.push_back(when.text.empty() ? readable_day(when.date) : when.text);
-    }
-    return join(texts, "; ");
-}
-
 std::string own_text(const Record& record, std::optional<string_view> wanted) {
     std::vector<std::string> texts;
     for (const auto& [caption, text] : record.extra) {
@@ -161,6 +105,36 @@ std::string own_text(const Record& record, std::optional<string_view> wanted) {
 }
 
 }  // namespace
+
+bool says_anything(const Record& record, const FieldInfo& field) {
+    using enum Field;
+    switch (field.field) {
+        case raised_text:
+            return says_more(record.raised);
+        case due_text:
+            return says_more(record.due);
+        case completed_text:
+            return says_more(record.completed);
+        case review_text:
+            return says_more(record.review);
+        case raised_qualifier:
+        case due_qualifier:
+        case completed_qualifier:
+        case review_qualifier:
+        case extra:
+            return false;
+        case kind:
+            return record.kind != Kind::action;
+        default:
+            break;
+    }
+    if (field.type == FieldType::edtf) return false;
+    const std::string text = flat_text(record, field.field);
+    const auto detail = std::ranges::find(k_repetitions, field.field, &Repetition::field);
+    if (detail == k_repetitions.end()) return !text.empty();
+    const std::string other = flat_text(record, detail->of);
+    return !text.empty() && text != other && !equals_ignoring_case(text, readable_word(other));
+}
 
 PlannedCell planned_cell(const Record& record, const FieldInfo& field, const SourceNames& sources) {
     switch (field.type) {
@@ -191,12 +165,6 @@ PlannedCell planned_cell(const Record& record, const FieldInfo& field, const Sou
     std::string text = flat_text(record, field.field);
     if (field.field == Field::source) text = sources.of(text);
     return {.text = std::move(text)};
-}
-
-std::string names_of(const std::vector<Party>& parties) {
-    std::vector<std::string> names;
-    for (const Party& party : parties) names.push_back(party_text(party));
-    return join(names, "; ");
 }
 
 PlannedColumn planned_column(const FieldInfo& field) {

@@ -11,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "schema/readable.hpp"
 #include "write/formats.hpp"
 #include "write/register_sheets.hpp"
 

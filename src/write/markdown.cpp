@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "schema/readable.hpp"
 #include "write/formats.hpp"
 #include "write/register_sheets.hpp"
 #include "write/sheet_layout.hpp"

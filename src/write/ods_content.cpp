@@ -8,6 +8,7 @@
 #include "base/calendar.hpp"
 #include "base/shape.hpp"
 #include "base/text.hpp"
+#include "write/ods_formula.hpp"
 #include "write/ods_parts.hpp"
 #include "write/sheet_layout.hpp"
 
@@ -62,13 +63,8 @@ void append_automatic_styles(const WorkbookPlan& plan, std::string& out) {
     out += "</office:automatic-styles>";
 }
 
-/// "'Long texts'.A4"
-std::string address_of(const PlannedSheet& sheet, CellAddress at) {
-    return fmt::format("'{}'.{}", replace_all(sheet.name, "'", "''"), to_a1(at));
-}
-
 CellAddress first_cell(const PlannedSheet& sheet, std::size_t column) {
-    return {static_cast<std::uint32_t>(sheet.notes.size() + 2), static_cast<std::uint32_t>(column)};
+    return {static_cast<std::uint32_t>(rows_above(sheet)), static_cast<std::uint32_t>(column)};
 }
 
 void append_validations(const WorkbookPlan& plan, std::string& out) {
@@ -118,8 +114,8 @@ void append_paragraphs(string_view text, string_view link, std::string& out) {
 
 class SheetContent {
   public:
-    SheetContent(const PlannedSheet& plan, std::size_t number, std::string& out)
-        : plan_(plan), number_(number), out_(out) {}
+    SheetContent(const WorkbookPlan& workbook, std::size_t number, std::string& out)
+        : workbook_(workbook), plan_(workbook.sheets[number]), number_(number), out_(out) {}
 
     void append_all() {
         append(out_, "<table:table table:name=\"{}\" table:style-name=\"sheet\">",
@@ -128,7 +124,7 @@ class SheetContent {
             append(out_, "<table:table-column table:style-name=\"w{}\"/>", column_name(number_, i));
         }
         append_line(plan_.title, "title");
-        for (const std::string& note : plan_.notes) append_line(note, "Default");
+        for (const std::string& note : plan_.notes) append_note(note);
         append_header();
         for (const PlannedRow& row : plan_.rows) append_row(row);
         append_blank_rows();
@@ -149,6 +145,19 @@ class SheetContent {
         open_cell(style);
         append_text(text);
         out_ += "</table:table-row>";
+    }
+    void append_note(const std::string& note) {
+        const bool dated = &note == plan_.notes.data() && day_from_iso(plan_.note_day);
+        if (!dated) return append_line(note, "Default");
+        out_ += "<table:table-row table:style-name=\"row\">";
+        open_cell("Default");
+        append_text(note);
+        open_cell("day");
+        append_day(plan_.note_day);
+        out_ += "</table:table-row>";
+    }
+    void append_day(string_view iso) {
+        append(out_, " office:value-type=\"date\" office:date-value=\"{}\"/>", iso);
     }
     /// Repeated on each printed page.
     void append_header() {
@@ -174,6 +183,17 @@ class SheetContent {
         out_ += "<table:table-row table:style-name=\"row\">";
         for (std::size_t i = 0; i < row.size(); ++i) append_cell(i, row[i]);
         out_ += "</table:table-row>";
+        ++row_;
+    }
+    /// Cells come in the order of the formulas.
+    void append_formula(std::size_t column) {
+        if (formula_ == plan_.formulas.end() || formula_->row != row_ ||
+            formula_->column != column) {
+            return;
+        }
+        append(out_, " table:formula=\"{}\"",
+               xml_attribute(open_formula(formula_->text, workbook_)));
+        ++formula_;
     }
     void append_blank_rows() {
         if (plan_.blank_rows == 0 && !plan_.rows.empty()) return;
@@ -192,9 +212,10 @@ class SheetContent {
             out_ += "/>";
         } else if (day) {
             open_value_cell(column, style_of(column, true));
-            append(out_, " office:value-type=\"date\" office:date-value=\"{}\"/>", cell.text);
+            append_day(cell.text);
         } else if (cell.kind == PlannedCell::Kind::number && whole_number(cell.text) >= 0) {
             open_value_cell(column, style_of(column, false));
+            append_formula(column);
             append(out_, " office:value-type=\"float\" office:value=\"{}\"/>", cell.text);
         } else {
             const std::string link = address_of_link(cell.link);
@@ -207,15 +228,18 @@ class SheetContent {
         return is_web_address(link) ? xml_attribute(link) : std::string();
     }
 
+    const WorkbookPlan& workbook_;
     const PlannedSheet& plan_;
     std::size_t number_;
     std::string& out_;
+    std::size_t row_{};
+    std::vector<PlannedFormula>::const_iterator formula_{plan_.formulas.begin()};
 };
 
 void append_filters(const WorkbookPlan& plan, std::string& out) {
     out += "<table:database-ranges>";
     for (const PlannedSheet& sheet : plan.sheets) {
-        const CellAddress first{static_cast<std::uint32_t>(sheet.notes.size() + 1), 0};
+        const CellAddress first{static_cast<std::uint32_t>(rows_above(sheet) - 1), 0};
         const std::size_t rows = std::max<std::size_t>(sheet.rows.size() + sheet.blank_rows, 1);
         const CellAddress last{static_cast<std::uint32_t>(first.row + rows),
                                static_cast<std::uint32_t>(sheet.columns.size() - 1)};
@@ -237,7 +261,7 @@ std::string content_part(const WorkbookPlan& plan) {
     out += "<office:body><office:spreadsheet>";
     append_validations(plan, out);
     for (std::size_t i = 0; i < plan.sheets.size(); ++i) {
-        SheetContent(plan.sheets[i], i, out).append_all();
+        SheetContent(plan, i, out).append_all();
     }
     append_filters(plan, out);
     return out + "</office:spreadsheet></office:body></office:document-content>";

@@ -17,7 +17,7 @@ struct NameSpace {
     string_view prefix{};
     string_view name{};  ///< behind k_names, unless it is a whole address
 };
-constexpr std::array<NameSpace, 9> k_name_spaces{{
+constexpr std::array<NameSpace, 10> k_name_spaces{{
     {"office", "office:1.0"},
     {"style", "style:1.0"},
     {"text", "text:1.0"},
@@ -27,6 +27,7 @@ constexpr std::array<NameSpace, 9> k_name_spaces{{
     {"meta", "meta:1.0"},
     {"config", "config:1.0"},
     {"manifest", "manifest:1.0"},
+    {"of", "of:1.2"},
 }};
 
 constexpr std::array<string_view, 6> k_tone_names{"good", "poor",  "bad",
@@ -41,7 +42,7 @@ void append_item(string_view name, string_view type, std::size_t value, std::str
 /// stands in pane 3, at the lower right.
 void append_view(const PlannedSheet& sheet, std::string& out) {
     constexpr std::size_t k_frozen = 2;
-    const std::size_t rows = sheet.notes.size() + 2;
+    const std::size_t rows = rows_above(sheet);
     append(out, "<config:config-item-map-entry config:name=\"{}\">",
            xml_attribute(xml_characters(sheet.name)));
     append_item("HorizontalSplitMode", "short", sheet.fixed_columns > 0 ? k_frozen : 0, out);

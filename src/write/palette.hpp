@@ -32,4 +32,9 @@ inline constexpr std::string_view k_header_text = "FFFFFF";
 inline constexpr std::string_view k_grid = "BFBFBF";
 inline constexpr std::string_view k_link = "0563C1";
 
+/// Bars of charts, told apart by how dark they are, too; white figures on them can be read.
+inline constexpr std::string_view k_open_bars = "1F3864";
+inline constexpr std::string_view k_closed_bars = "6C7F93";
+inline constexpr std::string_view k_overdue_bars = "B3261E";
+
 }  // namespace tidytracker

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "model/words.hpp"
+#include "schema/readable.hpp"
 #include "write/register_sheets.hpp"
 
 namespace tidytracker {
@@ -45,8 +46,12 @@ std::vector<std::string> summary_of(const Document& document) {
 
 WorkbookPlan register_plan(const Document& document) {
     WorkbookPlan plan{.title = std::string(k_register_title), .day = document.as_of};
-    plan.sheets = {actions_sheet(document), progress_sheet(document), findings_sheet(document),
-                   unconverted_sheet(document), sources_sheet(document)};
+    plan.sheets.push_back(actions_sheet(document));
+    if (!document.records.empty()) plan.sheets.push_back(summary_sheet(document));
+    plan.sheets.push_back(progress_sheet(document));
+    plan.sheets.push_back(findings_sheet(document));
+    plan.sheets.push_back(unconverted_sheet(document));
+    plan.sheets.push_back(sources_sheet(document));
     part_long_texts(plan);
     add_contents(plan, summary_of(document));
     return plan;

@@ -31,18 +31,23 @@ class SourceNames {
 /// The records, one a row. Shown are the fields that an officer expects, and of the others those
 /// that say anything here; a source's own columns follow under their captions.
 [[nodiscard]] PlannedSheet actions_sheet(const Document& document);
+/// Counts by status, lead and month as formulas over the sheet of actions, and charts of them.
+[[nodiscard]] PlannedSheet summary_sheet(const Document& document);
 /// The entries of all records, one a row.
 [[nodiscard]] PlannedSheet progress_sheet(const Document& document);
+/// What the sheet of actions does not show as it was printed, a row for each record that has such.
+[[nodiscard]] PlannedSheet printed_sheet(const Document& document);
 [[nodiscard]] PlannedSheet findings_sheet(const Document& document);
 [[nodiscard]] PlannedSheet unconverted_sheet(const Document& document);
 [[nodiscard]] PlannedSheet sources_sheet(const Document& document);
 
 inline constexpr std::string_view k_register_title = "Action register";
-/// All of these, behind a list of contents.
+/// All of these, behind a list of contents. A register without records has no summary.
 [[nodiscard]] WorkbookPlan register_plan(const Document& document);
 
-/// "Cllr Nigel Marsh (Parks); Town Clerk".
-[[nodiscard]] std::string names_of(const std::vector<Party>& parties);
+/// Does the field tell an officer anything about this record that no other column of the actions
+/// does? EDTF and qualifiers never do: they are how programs see what the printed form says.
+[[nodiscard]] bool says_anything(const Record& record, const FieldInfo& field);
 /// A column for a field: caption, width, drop-down list and colours.
 [[nodiscard]] PlannedColumn planned_column(const FieldInfo& field);
 /// A field of a record as people read it.

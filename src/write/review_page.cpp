@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "base/xml_markup.hpp"
 #include "schema/flat.hpp"
+#include "schema/readable.hpp"
 #include "write/formats.hpp"
 #include "write/review_assets.hpp"
 #include "write/review_records.hpp"

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "base/xml_markup.hpp"
 #include "schema/flat.hpp"
+#include "schema/readable.hpp"
 #include "write/register_sheets.hpp"
 #include "write/sheet_layout.hpp"
 

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "schema/notation.hpp"
+#include "schema/readable.hpp"
 #include "write/workbook_plan.hpp"
 
 namespace tidytracker {

@@ -3,13 +3,9 @@
 
 #include <tidytracker/workbook.hpp>
 
-#include <array>
-#include <chrono>
 #include <utility>
 
 #include <fmt/format.h>
-
-#include "base/calendar.hpp"
 
 namespace tidytracker {
 namespace {
@@ -71,8 +67,7 @@ void part_cell(PlannedCell& cell, const std::string& place, const std::string& c
 void part_long_texts(WorkbookPlan& plan) {
     PlannedSheet rest = long_texts_sheet();
     for (PlannedSheet& sheet : plan.sheets) {
-        // Title, notes and the header row come first.
-        const std::size_t first_row = sheet.notes.size() + 2;
+        const std::size_t first_row = rows_above(sheet);
         for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
             for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
                 PlannedCell& cell = sheet.rows[row][column];
@@ -106,7 +101,7 @@ void add_contents(WorkbookPlan& plan, std::vector<std::string> notes) {
 Result<void> check_rows(const WorkbookPlan& plan) {
     constexpr std::size_t k_sheet_rows = 1'048'576;
     for (const PlannedSheet& sheet : plan.sheets) {
-        const std::size_t rows = sheet.rows.size() + sheet.notes.size() + 2;
+        const std::size_t rows = sheet.rows.size() + rows_above(sheet);
         if (rows <= k_sheet_rows) continue;
         return fail(ErrorKind::too_large,
                     fmt::format("the sheet {} would have {} rows; a work sheet holds {}",
@@ -114,18 +109,6 @@ Result<void> check_rows(const WorkbookPlan& plan) {
                     "write .csv or .json instead");
     }
     return {};
-}
-
-std::string readable_day(std::string_view iso) {
-    static constexpr std::array<std::string_view, 12> k_months{
-        "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December"};
-    const auto day = day_from_iso(iso);
-    if (!day) return std::string(iso);
-    const std::chrono::year_month_day date(*day);
-    const auto month = static_cast<unsigned>(date.month());
-    return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), k_months[month - 1],
-                       static_cast<int>(date.year()));
 }
 
 }  // namespace tidytracker

@@ -40,16 +40,52 @@ struct PlannedColumn {
 
 using PlannedRow = std::vector<PlannedCell>;
 
+/// How a cell of the table is computed, in the notation of Office Open XML: "C5-E5",
+/// "COUNTIFS(Actions[Status],$B5)". The cell's own text is the value that it has now.
+struct PlannedFormula {
+    std::size_t row{};  ///< among the sheet's rows
+    std::size_t column{};
+    std::string text{};
+};
+
+/// A column of figures that a chart shows.
+struct PlannedSeries {
+    std::size_t column{};
+    std::string_view colour{};  ///< RRGGBB
+};
+
+/// A chart of some rows of the table beside it: bars named down its side, or columns along its foot
+/// in which the series stand on one another.
+struct PlannedChart {
+    enum class Kind : std::uint8_t { bars, columns };
+    Kind kind{};
+    std::string title{};
+    std::string description{};  ///< says in words what the chart shows, for those who do not see it
+    std::size_t first_row{};
+    std::size_t row_count{};
+    std::size_t name_column{};
+    std::vector<PlannedSeries> series{};
+};
+
 struct PlannedSheet {
     std::string name{};   ///< at most 31 characters, none of []:*?/\.
     std::string about{};  ///< a sentence for the list of contents
     std::string title{};
     std::vector<std::string> notes{};  ///< lines between title and table
+    std::string
+        note_day{};  ///< stands beside the first note, in B2, for formulas to name; or empty
     std::vector<PlannedColumn> columns{};
     std::vector<PlannedRow> rows{};
-    std::size_t blank_rows{};       ///< of the table, after the others
-    std::uint16_t fixed_columns{};  ///< that stay in view when the sheet is moved sideways
+    std::size_t blank_rows{};                ///< of the table, after the others
+    std::uint16_t fixed_columns{};           ///< that stay in view when the sheet is moved sideways
+    std::vector<PlannedFormula> formulas{};  ///< by rows, then by columns
+    std::vector<PlannedChart> charts{};
 };
+
+/// Rows above the table's own: the title, the notes and the captions.
+[[nodiscard]] inline std::size_t rows_above(const PlannedSheet& sheet) {
+    return sheet.notes.size() + 2;
+}
 
 struct WorkbookPlan {
     std::string title{};
@@ -73,8 +109,5 @@ void add_contents(WorkbookPlan& plan, std::vector<std::string> notes);
 /// The bytes of the workbook as Office Open XML. The same plan gives the same bytes.
 /// Errors: too_large (rows), unwritable.
 [[nodiscard]] Result<std::string> render_xlsx(const WorkbookPlan& plan);
-
-/// "2 April 2024"; a text that is no ISO day stays as it is.
-[[nodiscard]] std::string readable_day(std::string_view iso);
 
 }  // namespace tidytracker

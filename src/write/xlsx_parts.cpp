@@ -9,6 +9,7 @@
 #include "base/calendar.hpp"
 #include "write/excel_text.hpp"
 #include "write/palette.hpp"
+#include "write/xlsx_charts.hpp"
 
 namespace tidytracker {
 namespace {
@@ -85,7 +86,8 @@ std::string SharedStrings::part() const {
     return out;
 }
 
-std::string content_types_part(std::size_t sheets) {
+std::string content_types_part(const WorkbookPlan& plan) {
+    const std::size_t sheets = plan.sheets.size();
     std::string out(k_xml_head);
     append(out,
            "<Types xmlns=\"{0}/content-types\">"
@@ -107,6 +109,7 @@ std::string content_types_part(std::size_t sheets) {
                "<Override PartName=\"/xl/tables/table{0}.xml\" ContentType=\"{1}.table+xml\"/>",
                i, k_document_types);
     }
+    append_chart_types(plan, out);
     return out + "</Types>";
 }
 
@@ -151,7 +154,7 @@ std::string workbook_part(const WorkbookPlan& plan) {
         append(titles,
                "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{0}\">'{1}'!${2}:${2}"
                "</definedName>",
-               i, name, sheet.notes.size() + 2);
+               i, name, rows_above(sheet));
     }
     append(out, "<sheets>{}</sheets><definedNames>{}</definedNames></workbook>", sheets, titles);
     return out;

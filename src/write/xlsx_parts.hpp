@@ -41,7 +41,7 @@ class SharedStrings {
     std::size_t uses_{};
 };
 
-[[nodiscard]] std::string content_types_part(std::size_t sheets);
+[[nodiscard]] std::string content_types_part(const WorkbookPlan& plan);
 [[nodiscard]] std::string package_relations_part();
 [[nodiscard]] std::string workbook_relations_part(std::size_t sheets);
 [[nodiscard]] std::string workbook_part(const WorkbookPlan& plan);

@@ -6,6 +6,7 @@
 
 #include "base/zip_writer.hpp"
 #include "write/workbook_plan.hpp"
+#include "write/xlsx_charts.hpp"
 #include "write/xlsx_parts.hpp"
 #include "write/xlsx_sheet.hpp"
 
@@ -14,7 +15,7 @@ namespace tidytracker {
 Result<std::string> render_xlsx(const WorkbookPlan& plan) {
     if (const auto fits = check_rows(plan); !fits) return tl::unexpected<Error>(fits.error());
     ZipWriter zip;
-    zip.add("[Content_Types].xml", content_types_part(plan.sheets.size()));
+    zip.add("[Content_Types].xml", content_types_part(plan));
     zip.add("_rels/.rels", package_relations_part());
     zip.add("docProps/app.xml", application_part());
     zip.add("docProps/core.xml", core_properties_part(plan));
@@ -27,6 +28,7 @@ Result<std::string> render_xlsx(const WorkbookPlan& plan) {
         zip.add(fmt::format("xl/worksheets/sheet{}.xml", i + 1), parts.sheet);
         zip.add(fmt::format("xl/worksheets/_rels/sheet{}.xml.rels", i + 1), parts.relations);
         zip.add(fmt::format("xl/tables/table{}.xml", i + 1), parts.table);
+        add_chart_parts(plan.sheets[i], i + 1, zip);
     }
     zip.add("xl/sharedStrings.xml", strings.part());
     return zip.finish();

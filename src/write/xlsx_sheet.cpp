@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "write/sheet_layout.hpp"
+#include "write/xlsx_charts.hpp"
 
 namespace tidytracker {
 namespace {
@@ -31,6 +33,13 @@ constexpr double k_edges = 5.0 / 7.0;
 void append_number(std::size_t number, std::string& out) {
     const fmt::format_int digits(number);
     out.append(digits.data(), digits.size());
+}
+
+/// The number that Excel holds for a day; it counts none before 1900.
+std::optional<std::size_t> excel_day(string_view iso) {
+    const auto day = day_from_iso(iso);
+    const double serial = day ? serial_from_day(*day, DateSystem::from_1900) : 0;
+    return serial >= 1 ? std::optional(static_cast<std::size_t>(serial)) : std::nullopt;
 }
 
 class SheetXml {
@@ -51,6 +60,7 @@ class SheetXml {
         append_choices();
         if (!links_.empty()) append(out_, "<hyperlinks>{}</hyperlinks>", links_);
         append_page();
+        if (!plan_.charts.empty()) append_drawing_relation(number_, relations_);
         relations_ += "</Relationships>";
         return {.sheet = std::move(out_), .table = table(), .relations = std::move(relations_)};
     }
@@ -64,7 +74,7 @@ class SheetXml {
         return letters;
     }
     /// Rows are counted from 1 here, as the file does.
-    [[nodiscard]] std::size_t header_row() const { return plan_.notes.size() + 2; }
+    [[nodiscard]] std::size_t header_row() const { return rows_above(plan_); }
     [[nodiscard]] std::size_t first_row() const { return header_row() + 1; }
     /// A table has at least one row, be it blank.
     [[nodiscard]] std::size_t last_row() const {
@@ -107,9 +117,7 @@ class SheetXml {
     void append_rows() {
         out_ += "<sheetData>";
         append_line(1, plan_.title, CellLook::title);
-        for (std::size_t i = 0; i < plan_.notes.size(); ++i) {
-            append_line(i + 2, plan_.notes[i], CellLook::plain);
-        }
+        append_notes();
         append_header();
         std::size_t row = first_row();
         for (const PlannedRow& cells : plan_.rows) {
@@ -136,6 +144,16 @@ class SheetXml {
         append(out_, "<row r=\"{}\">", row);
         append_text(row, 0, text, look);
         out_ += "</row>";
+    }
+    void append_notes() {
+        for (std::size_t i = 0; i < plan_.notes.size(); ++i) {
+            const std::size_t row = i + 2;
+            append(out_, "<row r=\"{}\">", row);
+            append_text(row, 0, plan_.notes[i], CellLook::plain);
+            const auto day = i == 0 ? excel_day(plan_.note_day) : std::nullopt;
+            if (day) append_value(row, 1, *day, CellLook::day);
+            out_ += "</row>";
+        }
     }
     void append_header() {
         PlannedRow header;
@@ -171,9 +189,22 @@ class SheetXml {
     }
     void append_value(std::size_t row, std::size_t column, std::size_t value, CellLook look) {
         open_cell(row, column, look);
-        out_ += "><v>";
+        out_ += '>';
+        append_formula(row, column);
+        out_ += "<v>";
         append_number(value, out_);
         out_ += "</v></c>";
+    }
+    /// The cell's formula if it has one; cells come in the order of the formulas.
+    void append_formula(std::size_t row, std::size_t column) {
+        if (formula_ == plan_.formulas.end() || formula_->row + first_row() != row ||
+            formula_->column != column) {
+            return;
+        }
+        out_ += "<f>";
+        append_xml(formula_->text, out_);
+        out_ += "</f>";
+        ++formula_;
     }
     void append_cell(std::size_t row, std::size_t column, const PlannedCell& cell) {
         if (cell.text.empty()) {
@@ -182,11 +213,8 @@ class SheetXml {
             return;
         }
         if (cell.kind == PlannedCell::Kind::day) {
-            const auto day = day_from_iso(cell.text);
-            const double serial = day ? serial_from_day(*day, DateSystem::from_1900) : 0;
-            // Excel counts no days before 1900.
-            if (serial >= 1) {
-                append_value(row, column, static_cast<std::size_t>(serial), CellLook::day);
+            if (const auto day = excel_day(cell.text)) {
+                append_value(row, column, *day, CellLook::day);
                 return;
             }
         }
@@ -257,12 +285,15 @@ class SheetXml {
     void append_page() {
         append(out_,
                "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.6\" header=\"0.3\" "
-               "footer=\"0.3\"/><pageSetup paperSize=\"9\" fitToHeight=\"0\" "
+               "footer=\"0.3\"/><pageSetup paperSize=\"9\" fitToHeight=\"{}\" "
                "orientation=\"landscape\"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P "
                "of &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref=\"{}\" "
-               "numberStoredAsText=\"1\"/></ignoredErrors><tableParts count=\"1\"><tablePart "
+               "numberStoredAsText=\"1\"{}/></ignoredErrors>{}<tableParts count=\"1\"><tablePart "
                "r:id=\"rId1\"/></tableParts></worksheet>",
-               table_range());
+               // Charts that a page break cuts show nothing.
+               plan_.charts.empty() ? 0 : 1, table_range(),
+               plan_.formulas.empty() ? "" : " formula=\"1\"",
+               plan_.charts.empty() ? "" : "<drawing r:id=\"drawing\"/>");
     }
 
     [[nodiscard]] std::string table() const {
@@ -289,6 +320,7 @@ class SheetXml {
     std::string links_{};
     std::string relations_{first_relation()};
     std::size_t addresses_{};
+    std::vector<PlannedFormula>::const_iterator formula_{plan_.formulas.begin()};
 
     [[nodiscard]] std::string first_relation() const {
         return fmt::format(

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "schema/readable.hpp"
 #include "write/example_document.hpp"
 #include "write/register_sheets.hpp"
 

@@ -225,7 +225,7 @@ TEST(Xlsx, a_sheet_of_too_many_rows_is_refused) {
 TEST(Xlsx, parts_of_the_package_are_well_formed) {
     const WorkbookPlan plan{.title = "A & B", .day = "2024-06-10", .sheets = {example_sheet()}};
     for (const std::string& part :
-         {content_types_part(2), package_relations_part(), workbook_relations_part(2),
+         {content_types_part(plan), package_relations_part(), workbook_relations_part(2),
           workbook_part(plan), styles_part(), core_properties_part(plan), application_part()}) {
         pugi::xml_document document;
         EXPECT_TRUE(document.load_string(part.c_str())) << part;
