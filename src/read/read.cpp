@@ -12,6 +12,7 @@
 #include "base/encoding.hpp"
 #include "base/text.hpp"
 #include "read/csv.hpp"
+#include "read/data_package.hpp"
 #include "read/docx/docx.hpp"
 #include "read/html.hpp"
 #include "read/ods.hpp"
@@ -81,7 +82,7 @@ std::span<const Reader> all_readers() {
     static const std::array readers{
         xlsx_reader(), xlsb_reader(), xls_reader(),   docx_reader(),          ods_reader(),
         fods_reader(), html_reader(), mhtml_reader(), spreadsheetml_reader(), csv_reader(),
-        tsv_reader(),  pdf_reader(),  text_reader()};
+        tsv_reader(),  pdf_reader(),  text_reader(),  data_package_reader()};
     return readers;
 }
 
