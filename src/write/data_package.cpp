@@ -8,11 +8,13 @@
 
 #include <fmt/format.h>
 
+#include "base/csv_cell.hpp"
 #include "base/digest.hpp"
 #include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "base/xml_markup.hpp"
 #include "base/zip_writer.hpp"
+#include "schema/formula_guard.hpp"
 #include "write/data_package_tables.hpp"
 #include "write/formats.hpp"
 
@@ -20,6 +22,29 @@ namespace tidytracker {
 namespace {
 
 using std::string_view;
+
+/// Rows as CSV.
+class CsvRows final : public PackageRows {
+  public:
+    CsvRows(const PackageTable& table, bool raw, std::string& out)
+        : columns_(table.columns.size()), raw_(raw), out_(out) {
+        for (const PackageColumn& column : table.columns) put(column.name);
+    }
+
+  private:
+    void take(string_view text) override {
+        if (column_ > 0) out_ += ',';
+        append_csv_cell(raw_ ? text : string_view(guard_formula(text)), out_);
+        if (++column_ < columns_) return;
+        out_ += "\r\n";
+        column_ = 0;
+    }
+
+    std::size_t columns_;
+    bool raw_;
+    std::string& out_;
+    std::size_t column_{};
+};
 
 void append_member(string_view name, string_view text, std::string& out) {
     append(out, "\"{}\": ", name);
@@ -70,7 +95,7 @@ void append_references(const PackageTable& table, std::string& out) {
     out += "]";
 }
 
-void append_resource(const PackageTable& table, std::string& out) {
+void append_resource(const PackageTable& table, string_view bytes, std::string& out) {
     append(out,
            "  {{\n   \"name\": \"{0}\", \"path\": \"{0}.csv\",\n   \"description\": \"{1}\",\n"
            "   \"profile\": \"tabular-data-resource\", \"format\": \"csv\", \"mediatype\": "
@@ -78,7 +103,7 @@ void append_resource(const PackageTable& table, std::string& out) {
            "\"lineTerminator\": \"\\r\\n\", \"quoteChar\": \"\\\"\", \"doubleQuote\": true, "
            "\"header\": true}},\n   \"bytes\": {2}, \"hash\": \"sha256:{3}\",\n   \"schema\": {{\n"
            "    \"fields\": [\n",
-           table.name, table.about, table.bytes.size(), sha256_hex(table.bytes));
+           table.name, table.about, bytes.size(), sha256_hex(bytes));
     for (const PackageColumn& column : table.columns) {
         out += "     ";
         append_column(column, out);
@@ -91,8 +116,7 @@ void append_resource(const PackageTable& table, std::string& out) {
     out += "\n   }\n  }";
 }
 
-std::string descriptor_of(const Document& document, std::span<const PackageTable> tables,
-                          bool raw) {
+std::string descriptor_of(const Document& document, const std::string& resources, bool raw) {
     std::string out =
         "{\n \"profile\": \"tabular-data-package\",\n \"name\": \"action-register\",\n"
         " \"title\": \"Action register\",\n ";
@@ -102,22 +126,22 @@ std::string descriptor_of(const Document& document, std::span<const PackageTable
                                   : " A text that a spreadsheet would run as a formula has an "
                                     "apostrophe before it."),
                   out);
-    out += ",\n \"resources\": [\n";
-    for (const PackageTable& table : tables) {
-        append_resource(table, out);
-        out += &table == &tables.back() ? "\n" : ",\n";
-    }
-    return out + " ]\n}\n";
+    append(out, ",\n \"resources\": [\n{}\n ]\n}}\n", resources);
+    return out;
 }
 
 Result<std::string> render_package(const Document& document, const WriteOptions& options) {
-    const Result<std::vector<PackageTable>> tables = package_tables(document, options);
-    if (!tables) return tl::unexpected<Error>(tables.error());
     ZipWriter zip;
-    zip.add("datapackage.json", descriptor_of(document, *tables, options.raw_cells));
-    for (const PackageTable& table : *tables) {
-        zip.add(fmt::format("{}.csv", table.name), table.bytes);
+    std::string resources;
+    for (const PackageTable& table : package_tables()) {
+        std::string bytes;
+        CsvRows rows(table, options.raw_cells, bytes);
+        table.fill(document, rows);
+        if (!resources.empty()) resources += ",\n";
+        append_resource(table, bytes, resources);
+        zip.add(fmt::format("{}.csv", table.name), bytes);
     }
+    zip.add("datapackage.json", descriptor_of(document, resources, options.raw_cells));
     return zip.finish();
 }
 

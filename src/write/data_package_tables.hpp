@@ -2,15 +2,15 @@
 #pragma once
 
 #include <tidytracker/document.hpp>
-#include <tidytracker/result.hpp>
-#include <tidytracker/write.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-// The tables of a data package: their columns and keys as data, and their rows as CSV.
+// A register as related tables, for data packages and data bases: their columns and keys as data,
+// and their rows.
 namespace tidytracker {
 
 /// A column of a table of the package.
@@ -28,17 +28,34 @@ struct PackageReference {
     std::string_view table{};
 };
 
+/// Takes the values of a table's rows: row after row, each in the order of the columns, valid
+/// UTF-8.
+class PackageRows {
+  public:
+    PackageRows() = default;
+    virtual ~PackageRows() = default;
+    PackageRows(const PackageRows&) = delete;
+    PackageRows& operator=(const PackageRows&) = delete;
+    PackageRows(PackageRows&&) = delete;
+    PackageRows& operator=(PackageRows&&) = delete;
+
+    PackageRows& put(std::string_view text);
+    PackageRows& put(std::size_t number) { return put(std::to_string(number)); }
+
+  protected:
+    virtual void take(std::string_view text) = 0;
+};
+
 struct PackageTable {
     std::string_view name{};
     std::string_view about{};
     std::vector<PackageColumn> columns{};
     std::vector<std::string_view> key{};
     std::vector<PackageReference> references{};
-    std::string bytes{};
+    void (*fill)(const Document& document, PackageRows& rows){};
 };
 
-/// All tables of the register.
-[[nodiscard]] Result<std::vector<PackageTable>> package_tables(const Document& document,
-                                                               const WriteOptions& options);
+/// All tables of a register; a table comes after those that it refers to.
+[[nodiscard]] std::vector<PackageTable> package_tables();
 
 }  // namespace tidytracker

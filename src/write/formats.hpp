@@ -14,5 +14,6 @@ extern const Writer k_markdown_writer;
 extern const Writer k_calendar_writer;
 extern const Writer k_review_writer;
 extern const Writer k_package_writer;
+extern const Writer k_sqlite_writer;
 
 }  // namespace tidytracker

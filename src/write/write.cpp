@@ -10,11 +10,22 @@
 #include "write/formats.hpp"
 
 namespace tidytracker {
+namespace {
+
+/// What files of a format are called, too.
+struct OtherSuffix {
+    std::string_view suffix{};
+    std::string_view writer{};
+};
+constexpr std::array k_other_suffixes{
+    OtherSuffix{".db", "sqlite"}, OtherSuffix{".sqlite3", "sqlite"}, OtherSuffix{".htm", "html"}};
+
+}  // namespace
 
 std::span<const Writer> all_writers() {
-    static const std::array k_writers{k_xlsx_writer,     k_ods_writer,    k_csv_writer,
-                                      k_json_writer,     k_jsonl_writer,  k_markdown_writer,
-                                      k_calendar_writer, k_review_writer, k_package_writer};
+    static const std::array k_writers{
+        k_xlsx_writer,     k_ods_writer,      k_csv_writer,    k_json_writer,    k_jsonl_writer,
+        k_markdown_writer, k_calendar_writer, k_review_writer, k_package_writer, k_sqlite_writer};
     return k_writers;
 }
 
@@ -25,12 +36,15 @@ const Writer* writer_by_name(std::string_view name) {
 }
 
 const Writer* writer_by_suffix(std::string_view path) {
+    const auto ends_with = [path](std::string_view suffix) {
+        return path.size() >= suffix.size() &&
+               equals_ignoring_case(path.substr(path.size() - suffix.size()), suffix);
+    };
     for (const Writer& writer : all_writers()) {
-        const std::size_t size = writer.suffix.size();
-        if (path.size() >= size &&
-            equals_ignoring_case(path.substr(path.size() - size), writer.suffix)) {
-            return &writer;
-        }
+        if (ends_with(writer.suffix)) return &writer;
+    }
+    for (const auto& [suffix, name] : k_other_suffixes) {
+        if (ends_with(suffix)) return writer_by_name(name);
     }
     return nullptr;
 }
