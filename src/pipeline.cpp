@@ -20,6 +20,7 @@
 #include "base/text.hpp"
 #include "pipeline_account.hpp"
 #include "pipeline_ids.hpp"
+#include "pipeline_register.hpp"
 #include "read/document_json.hpp"
 #include "schema/captions.hpp"
 #include "schema/sightings.hpp"
@@ -204,6 +205,31 @@ void report_hidden_sheet(const Sheet& sheet, Findings& findings) {
                                .help = "unhide it, or choose it with --sheet"});
 }
 
+bool is_own(const MappedTable& mapped) {
+    return mapped.mapping.own;
+}
+
+/// The other sheets of a register of ours are left out, unless its actions are not what they were.
+void locate_in_sheets(SourceReading& reading, const Instructions& instructions,
+                      Findings& findings) {
+    const auto locate = [&](std::uint32_t index) {
+        const Sheet& sheet = reading.workbook.sheets[index];
+        if (!is_chosen(reading.workbook, index, instructions)) return;
+        if (sheet.visibility != Visibility::visible && !instructions.sheet) {
+            report_hidden_sheet(sheet, findings);
+        } else {
+            locate_in_sheet(reading, index, instructions, findings);
+        }
+    };
+    const std::vector<std::uint32_t>& others = reading.register_sheets;
+    for (std::uint32_t i = 0; i < reading.workbook.sheets.size(); ++i) {
+        if (!std::ranges::binary_search(others, i)) locate(i);
+    }
+    if (std::ranges::any_of(reading.tables, is_own)) return;
+    std::ranges::for_each(others, locate);
+    reading.register_sheets.clear();
+}
+
 void report_hidden_rows(const MappedTable& mapped, const Workbook& workbook, Findings& findings) {
     const Sheet& sheet = workbook.sheets[mapped.table.sheet];
     std::vector<CellAddress> cells;
@@ -276,10 +302,11 @@ Result<SourceReading> inspect(const Input& input, const ReadOptions& options,
     SourceReading reading;
     reading.source.name = base_name(input.name);
     reading.source.sha256 = sha256_hex(input.bytes);
-    if (!options.format && looks_like_document(input.bytes)) {
-        Result<Document> document = read_document(input.bytes);
+    const bool whole = !options.format && looks_like_document(input.bytes);
+    if (whole || (!options.format && looks_like_records(input.bytes))) {
+        Result<Document> document = whole ? read_document(input.bytes) : read_records(input.bytes);
         if (!document) return tl::unexpected(document.error());
-        reading.source.format = "json";
+        reading.source.format = whole ? "json" : "jsonl";
         reading.document = std::move(*document);
         return reading;
     }
@@ -292,15 +319,8 @@ Result<SourceReading> inspect(const Input& input, const ReadOptions& options,
         return tl::unexpected(there.error());
     }
     reading.labels.resize(sheets);
-    for (std::uint32_t i = 0; i < sheets; ++i) {
-        const Sheet& sheet = reading.workbook.sheets[i];
-        if (!is_chosen(reading.workbook, i, instructions)) continue;
-        if (sheet.visibility != Visibility::visible && !instructions.sheet) {
-            report_hidden_sheet(sheet, findings);
-        } else {
-            locate_in_sheet(reading, i, instructions, findings);
-        }
-    }
+    if (!instructions.sheet) reading.register_sheets = register_sheets(reading.workbook);
+    locate_in_sheets(reading, instructions, findings);
     reading.source.title = title_of(reading);
     return reading;
 }
@@ -310,12 +330,17 @@ SourceRecords make_records(SourceReading reading, const Instructions& instructio
     SourceRecords made{.reading = std::move(reading), .findings = std::move(findings)};
     if (made.reading.document) return made;
     made.reading.written = day_of_writing(made.reading);
+    const RegisterDetails details = register_details(made.reading);
     // The source has no id before it stands among others; its own records are those without one.
     for (const MappedTable& mapped : made.reading.tables) {
         if (!mapped.mapping.tracker) continue;
         report_hidden_rows(mapped, made.reading.workbook, made.findings);
-        const BoundTable bound{&made.reading.workbook, &mapped.table, &mapped.mapping,
-                               made.reading.keys, made.reading.written};
+        const BoundTable bound{.workbook = &made.reading.workbook,
+                               .table = &mapped.table,
+                               .mapping = &mapped.mapping,
+                               .keys = made.reading.keys,
+                               .details = &details,
+                               .written = made.reading.written};
         std::ranges::move(normalise(bound, made.reading.source, instructions, made.findings),
                           std::back_inserter(made.records));
     }

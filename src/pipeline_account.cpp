@@ -4,12 +4,15 @@
 #include <tidytracker/place.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "pipeline_register.hpp"
 
 namespace tidytracker {
 namespace {
@@ -25,6 +28,29 @@ std::uint64_t key_of(CellAddress at) {
 
 void enter(Ledger& ledger, const std::vector<CellAddress>& cells, Whereabouts where) {
     for (const CellAddress& at : cells) ledger.try_emplace(key_of(at), where);
+}
+
+void enter_rows(const Sheet& sheet, std::uint32_t end_row, Ledger& ledger) {
+    for (const Row& row : sheet.rows) {
+        if (row.index >= end_row) break;
+        for (const Cell& cell : sheet.cells_of(row)) {
+            ledger.try_emplace(key_of({row.index, cell.column}), Whereabouts::heading);
+        }
+    }
+}
+
+/// A register of ours has titles and notes of its own, and sheets that tell of its records.
+void enter_register(const SourceReading& reading, std::vector<Ledger>& ledgers) {
+    if (reading.register_sheets.empty()) return;
+    const std::vector<Sheet>& sheets = reading.workbook.sheets;
+    for (const std::uint32_t index : reading.register_sheets) {
+        enter_rows(sheets[index], UINT32_MAX, ledgers[index]);
+    }
+    for (const MappedTable& mapped : reading.tables) {
+        if (!mapped.mapping.own || mapped.table.header_rows.empty()) continue;
+        const std::uint32_t index = mapped.table.sheet;
+        enter_rows(sheets[index], mapped.table.header_rows.front(), ledgers[index]);
+    }
 }
 
 std::vector<Ledger> ledgers_of(const SourceReading& reading, const std::vector<Record>& records) {
@@ -46,6 +72,7 @@ std::vector<Ledger> ledgers_of(const SourceReading& reading, const std::vector<R
             enter(ledger, mapped.table.sections[row.section].cells, Whereabouts::heading);
         }
     }
+    enter_register(reading, ledgers);
     return ledgers;
 }
 
@@ -197,6 +224,7 @@ void settle_account(SourceReading& reading, const std::vector<Record>& records,
     for (std::uint32_t i = 0; i < ledgers.size(); ++i) {
         settle_sheet(reading, i, ledgers[i], unconverted);
     }
+    std::ranges::move(listed_unconverted(reading), std::back_inserter(unconverted));
     if (reading.account.missing() == 0) return;
     findings.push_back(Finding{
         .rule = "lost-cells",

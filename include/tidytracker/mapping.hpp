@@ -20,6 +20,7 @@ struct Binding {
 struct Mapping {
     std::vector<Binding> columns{};  ///< one for each of Table::columns
     bool tracker{};
+    bool own{};            ///< a register of ours, known by its captions
     std::string reason{};  ///< why it is none
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tidytracker/document.hpp>
+#include <tidytracker/fields.hpp>
 #include <tidytracker/map.hpp>
 #include <tidytracker/settings.hpp>
 #include <tidytracker/table.hpp>
@@ -11,9 +12,18 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tidytracker {
+
+/// What the other sheets of a register of ours say of its records, by their ids.
+struct RegisterDetails {
+    /// The printed forms that the sheet of actions does not show, in the register's own notation.
+    std::unordered_map<std::string, std::vector<std::pair<Field, std::string>>> printed{};
+    std::unordered_map<std::string, std::vector<Progress>> progress{};
+};
 
 /// A located table of a workbook together with the meaning of its columns.
 struct BoundTable {
@@ -22,6 +32,7 @@ struct BoundTable {
     const Mapping* mapping{};
     /// All keys of the document, in the order of its sheets.
     std::span<const Key> keys{};
+    const RegisterDetails* details{};  ///< null in a workbook that is not one of ours
     IsoDay written{};  ///< a day about which the document was written; empty if unknown
 };
 

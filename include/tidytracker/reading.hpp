@@ -7,6 +7,7 @@
 #include <tidytracker/workbook.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -38,6 +39,8 @@ struct SourceReading {
     std::vector<std::vector<RowLabel>> labels{};  ///< for each sheet
     std::vector<MappedTable> tables{};
     std::vector<Key> keys{};  ///< of all sheets
+    /// Sheets beside the actions of a workbook of ours, ascending: they speak of its records.
+    std::vector<std::uint32_t> register_sheets{};
     CellAccount account{};
     /// A day about which it was written, by its title or its name; may be empty.
     IsoDay written{};

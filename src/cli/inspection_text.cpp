@@ -108,8 +108,11 @@ void append_other_sheets(const SourceReading& reading, std::string& out) {
             reading.tables, [i](const MappedTable& mapped) { return mapped.table.sheet == i; });
         if (has_table) continue;
         const bool visible = sheet.visibility == Visibility::visible;
+        const bool own = std::ranges::binary_search(reading.register_sheets, i);
         lines += fmt::format("{}   {}\n", printable(sheet.name),
-                             visible ? "no table found" : "hidden sheet, not read");
+                             own       ? "of the register, beside its actions"
+                             : visible ? "no table found"
+                                       : "hidden sheet, not read");
     }
     if (!lines.empty()) out.append("\n").append(lines);
 }

@@ -430,6 +430,7 @@ Mapping map_columns(const Table& table, const Instructions& instructions, Findin
         mapping.columns = bind_list();
     } else if (is_own_register(table)) {
         mapping.columns = bind_own(table);
+        mapping.own = true;
     } else {
         mapping.columns = bind_by_evidence(table, instructions.statuses);
     }

@@ -30,6 +30,12 @@ void read_other_columns(const RowReader& row, Record& record);
 
 /// The record of a row of the flat register that this tool writes: every field is as it says.
 void read_register_row(const RowReader& row, Record& record, Findings& findings);
+/// Gives the record of a row of the workbook that this tool writes for people the values that the
+/// workbook shows in other words.
+void restore_workbook_row(const RowReader& row, Record& record);
+/// Gives the people of a row of a data package their printed forms, which stand in a table of their
+/// own.
+void restore_package_row(const RowReader& row, Record& record);
 /// Is the table such a register, with the columns that only it has?
 [[nodiscard]] bool is_register(const Mapping& mapping);
 

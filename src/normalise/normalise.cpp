@@ -78,6 +78,7 @@ Record make_record(const RowReader& row, Findings& findings) {
     record.provenance = provenance_of(row);
     if (is_register(*row.table().bound.mapping)) {
         read_register_row(row, record, findings);
+        restore_package_row(row, record);
         return record;
     }
     read_identity(row, record);
@@ -88,6 +89,7 @@ Record make_record(const RowReader& row, Findings& findings) {
     read_verdicts(row, record);
     read_progress_and_status(row, record, findings);
     read_remainder(row, record);
+    if (row.table().bound.mapping->own) restore_workbook_row(row, record);
     return record;
 }
 

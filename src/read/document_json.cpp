@@ -323,6 +323,29 @@ bool looks_like_document(string_view text) {
     return trim(text).starts_with('{') && schema_of(text);
 }
 
+bool looks_like_records(string_view text) {
+    const string_view first = trim(text).substr(0, trim(text).find('\n'));
+    return trim(first).starts_with("{\"id\": ") && trim(first).ends_with('}') &&
+           first.find("\"due_history\": [") != string_view::npos;
+}
+
+Result<Document> read_records(string_view text) {
+    // The lines are the records of a document of which nothing else is known. Its head has no line
+    // break, so that faults are reported in the line where they stand.
+    std::string whole = fmt::format(
+        "{{\"schema\": \"{}\", \"generator\": \"\", \"as_of\": \"1970-01-01\", \"sources\": [], "
+        "\"unconverted\": [], \"findings\": [], \"records\": [",
+        k_schema_version);
+    whole.reserve(whole.size() + text.size() + text.size() / 64);
+    bool first = true;
+    for (const string_view line : split(trim(text), '\n')) {
+        if (!first) whole += trim(line).empty() ? "\n" : "\n,";
+        whole += line;
+        first = false;
+    }
+    return read_document(whole + "]}");
+}
+
 Result<Document> read_document(string_view text) {
     const auto version = schema_of(text);
     if (version && *version != k_schema_version) {

@@ -17,4 +17,10 @@ namespace tidytracker {
 /// not in a document.
 [[nodiscard]] Result<Document> read_document(std::string_view text);
 
+/// Does the text begin as the JSON lines that the writer makes, a record each?
+[[nodiscard]] bool looks_like_records(std::string_view text);
+
+/// Reads JSON lines back, as strictly. They do not say where their sources are from, nor the day.
+[[nodiscard]] Result<Document> read_records(std::string_view text);
+
 }  // namespace tidytracker

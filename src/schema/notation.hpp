@@ -30,6 +30,9 @@
 namespace tidytracker {
 
 [[nodiscard]] std::string flat_parties(const std::vector<Party>& parties);
+/// The same, each followed by its printed form in < > where that is another one:
+/// "Cllr Nigel Marsh (Parks) <Cllr N Marsh>".
+[[nodiscard]] std::string printed_parties(const std::vector<Party>& parties);
 [[nodiscard]] std::string flat_entries(const std::vector<Progress>& entries);
 [[nodiscard]] std::string flat_whens(const std::vector<When>& whens);
 [[nodiscard]] std::string flat_list(const std::vector<std::string>& items);
@@ -38,6 +41,7 @@ namespace tidytracker {
 /// A part that is not in the notation becomes a party of which only the text is known. A part
 /// without any mark is taken for a person: what else it may be, only its words can tell.
 [[nodiscard]] std::vector<Party> parse_flat_parties(std::string_view text);
+[[nodiscard]] std::vector<Party> parse_printed_parties(std::string_view text);
 /// A line without day, label and author is an entry of text alone.
 [[nodiscard]] std::vector<Progress> parse_flat_entries(std::string_view text);
 /// A part that is not in the notation becomes a date of which only the text is known.

@@ -75,6 +75,7 @@ constexpr auto k_titles = [] {
 }();
 
 constexpr string_view k_party_marks = ";[]()";
+constexpr string_view k_printed_marks = ";[]()<>";
 /// Between a title that no list holds and its name.
 constexpr string_view k_boundary = "\\ ";
 
@@ -150,6 +151,37 @@ Party parse_party(string_view part) {
     return party;
 }
 
+/// Where the printed form begins that ends the part: its "<", or npos.
+std::size_t find_printed(string_view part) {
+    if (!part.ends_with('>')) return string_view::npos;
+    std::size_t open = string_view::npos;
+    for (std::size_t at = find_unescaped(part, "<"); at != string_view::npos;
+         at = find_unescaped(part, "<", at + 1)) {
+        open = at;
+    }
+    const bool closed =
+        open != string_view::npos && find_unescaped(part, ">", open) == part.size() - 1;
+    return closed ? open : string_view::npos;
+}
+
+Party parse_printed_party(string_view part) {
+    const std::size_t open = find_printed(part);
+    if (open == string_view::npos) return parse_party(part);
+    const string_view flat = trim(part.substr(0, open));
+    Party party = flat.empty() ? Party{} : parse_party(flat);
+    party.text = unescape(part.substr(open + 1, part.size() - open - 2));
+    return party;
+}
+
+std::string printed_party(const Party& party) {
+    Party named = party;
+    named.text.clear();
+    std::string out = flat_party(named);
+    if (!out.empty() && parse_printed_party(out) == party) return out;
+    if (!out.empty()) out += ' ';
+    return out + '<' + squeezed_and_escaped(party.text, k_printed_marks) + '>';
+}
+
 }  // namespace
 
 std::span<const PersonalTitle> all_titles() {
@@ -182,10 +214,24 @@ std::string flat_parties(const std::vector<Party>& parties) {
     return out;
 }
 
+std::string printed_parties(const std::vector<Party>& parties) {
+    std::vector<std::string> parts;
+    for (const Party& party : parties) parts.push_back(printed_party(party));
+    return join(parts, "; ");
+}
+
 std::vector<Party> parse_flat_parties(string_view text) {
     std::vector<Party> parties;
     for (const string_view part : split_unescaped(text, ';')) {
         if (!trim(part).empty()) parties.push_back(parse_party(trim(part)));
+    }
+    return parties;
+}
+
+std::vector<Party> parse_printed_parties(string_view text) {
+    std::vector<Party> parties;
+    for (const string_view part : split_unescaped(text, ';')) {
+        if (!trim(part).empty()) parties.push_back(parse_printed_party(trim(part)));
     }
     return parties;
 }

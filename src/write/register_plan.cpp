@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The register as a workbook for officers: what a document holds, sheet by sheet.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -49,6 +50,8 @@ WorkbookPlan register_plan(const Document& document) {
     plan.sheets.push_back(actions_sheet(document));
     if (!document.records.empty()) plan.sheets.push_back(summary_sheet(document));
     plan.sheets.push_back(progress_sheet(document));
+    PlannedSheet printed = printed_sheet(document);
+    if (!printed.rows.empty()) plan.sheets.push_back(std::move(printed));
     plan.sheets.push_back(findings_sheet(document));
     plan.sheets.push_back(unconverted_sheet(document));
     plan.sheets.push_back(sources_sheet(document));
