@@ -15,6 +15,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "cli/package_folder.hpp"
 
 namespace tidytracker::cli {
 namespace {
@@ -114,6 +115,7 @@ Result<std::vector<std::string>> files_of_pattern(const std::string& pattern) {
 Result<std::vector<std::string>> files_of(const std::string& argument) {
     std::error_code error;
     if (argument == "-") return std::vector<std::string>{argument};
+    if (is_package_folder(argument)) return std::vector<std::string>{argument};
     if (fs::is_directory(argument, error)) return files_of_folder(argument);
     if (!fs::exists(argument, error) && argument.find_first_of("*?[") != std::string::npos) {
         return files_of_pattern(argument);
@@ -128,7 +130,10 @@ tl::unexpected<Error> naming(const std::string& path, Error error) {
 }
 
 std::string file_name(const std::string& path) {
-    return path == "-" ? std::string(display_name(path)) : fs::path(path).filename().string();
+    if (path == "-") return std::string(display_name(path));
+    const fs::path whole(path);
+    // "folder/" has no name of a file.
+    return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
 }
 
 }  // namespace
@@ -167,6 +172,7 @@ Result<std::string> single_input(const std::vector<std::string>& arguments) {
 }
 
 Result<std::string> read_bytes(const std::string& path) {
+    if (is_package_folder(path)) return pack_folder(path);
     return read_file(path == "-" ? "/dev/stdin" : path);
 }
 

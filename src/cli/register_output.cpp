@@ -8,11 +8,15 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "cli/package_folder.hpp"
 
 namespace tidytracker::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// The format that a folder can hold.
+constexpr std::string_view k_folder_format = "datapackage";
 
 std::string writer_names() {
     std::vector<std::string> names;
@@ -29,6 +33,12 @@ Result<const Writer*> wanted_writer(const Options& options) {
                 writer_names());
 }
 
+/// Does the path say that it is one of a folder?
+bool names_folder(const std::string& path) {
+    std::error_code error;
+    return path.ends_with('/') || fs::is_directory(path, error);
+}
+
 /// "log.tidy.xlsx" for "folder/log.csv", beside it.
 std::string path_beside(const std::string& input, const Writer& writer) {
     fs::path path(input);
@@ -43,8 +53,37 @@ bool is_same_file(const std::string& a, const std::string& b) {
     return fs::equivalent(a, b, error) && !error;
 }
 
+tl::unexpected<Error> output_is_input(const std::string& path) {
+    return fail(ErrorKind::usage, fmt::format("the output {} is an input too", path),
+                "name another output with -o");
+}
+
+tl::unexpected<Error> output_exists(const std::string& path) {
+    return fail(ErrorKind::exists, fmt::format("{} already exists", path),
+                "add --force to replace it");
+}
+
+/// A folder is written to if it is new or empty, or with --force if it is a data package.
+Result<void> check_output_folder(const std::string& path, const std::vector<std::string>& inputs,
+                                 const Call& call) {
+    const bool input = std::ranges::any_of(
+        inputs, [&path](const std::string& other) { return is_same_file(other, path); });
+    if (input) return output_is_input(path);
+    std::error_code error;
+    if (!fs::exists(path, error) || fs::is_empty(path, error)) return {};
+    if (!is_package_folder(path)) {
+        return fail(ErrorKind::exists,
+                    fmt::format("{} is a folder with files of other kinds", path),
+                    "name a new folder, or a file in it: -o " +
+                        (fs::path(path) / "register.xlsx").string());
+    }
+    if (!call.options.force) return output_exists(path);
+    return {};
+}
+
 Result<void> check_output(const Output& output, const std::vector<std::string>& inputs,
                           const Call& call) {
+    if (output.folder) return check_output_folder(output.path, inputs, call);
     if (output.path != "-") return check_output_path(output.path, inputs, call);
     if (!output.writer->binary || !call.terminal.out.terminal) return {};
     return fail(ErrorKind::usage, fmt::format("{} is not for a terminal", output.writer->name),
@@ -56,10 +95,7 @@ Result<void> check_output(const Output& output, const std::vector<std::string>& 
 Result<void> check_output_path(const std::string& path, const std::vector<std::string>& inputs,
                                const Call& call) {
     for (const std::string& input : inputs) {
-        if (is_same_file(input, path)) {
-            return fail(ErrorKind::usage, fmt::format("the output {} is an input too", path),
-                        "name another output with -o");
-        }
+        if (is_same_file(input, path)) return output_is_input(path);
     }
     std::error_code error;
     const fs::path folder = fs::path(path).parent_path();
@@ -71,10 +107,7 @@ Result<void> check_output_path(const std::string& path, const std::vector<std::s
         return fail(ErrorKind::unwritable, fmt::format("{} is a folder", path),
                     "name a file in it: -o " + (fs::path(path) / "register.xlsx").string());
     }
-    if (fs::exists(path, error) && !call.options.force) {
-        return fail(ErrorKind::exists, fmt::format("{} already exists", path),
-                    "add --force to replace it");
-    }
+    if (fs::exists(path, error) && !call.options.force) return output_exists(path);
     return {};
 }
 
@@ -93,13 +126,15 @@ Result<Output> choose_output(const std::vector<std::string>& inputs, const Call&
         return fail(ErrorKind::usage, "in which format should standard output be?",
                     "add --to; " + writer_names());
     } else if (output.writer == nullptr) {
-        output.writer = writer_by_suffix(output.path);
+        output.writer = names_folder(output.path) ? writer_by_name(k_folder_format)
+                                                  : writer_by_suffix(output.path);
         if (output.writer == nullptr) {
             return fail(ErrorKind::usage,
                         fmt::format("the name {} does not tell a format", output.path),
                         "add --to; " + writer_names());
         }
     }
+    output.folder = output.writer->name == k_folder_format && names_folder(output.path);
     const Result<void> fine = check_output(output, inputs, call);
     if (!fine) return tl::unexpected<Error>(fine.error());
     return output;
@@ -113,6 +148,7 @@ Result<void> write_register(const Output& output, const Conversion& conversion, 
     const Result<std::string> bytes = output.writer->render(conversion.document, options);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     if (output.path == "-") return print(*bytes);
+    if (output.folder) return unpack_into_folder(output.path, *bytes, call.options.force);
     return write_file_atomically(output.path, *bytes,
                                  call.options.force ? Overwrite::yes : Overwrite::no);
 }

@@ -18,6 +18,7 @@ namespace tidytracker::cli {
 struct Output {
     std::string path{};  ///< "-": standard output
     const Writer* writer{};
+    bool folder{};  ///< for the files of a data package
 };
 
 /// Decides on the output before anything is read: a mistake there costs no time.
