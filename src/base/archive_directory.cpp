@@ -20,6 +20,8 @@ constexpr std::size_t k_central_size = 46;
 constexpr std::size_t k_end_size = 22;
 constexpr std::size_t k_zip64_locator_size = 20;
 constexpr std::size_t k_zip64_end_size = 56;
+/// More bytes in front of an archive, or behind one whose start is damaged, are not looked through.
+constexpr std::size_t k_most_junk = std::size_t{1} << 20;
 constexpr std::uint32_t k_in_zip64 = 0xFFFFFFFF;
 constexpr std::uint16_t k_zip64_field = 0x0001;
 constexpr std::uint16_t k_flag_encrypted = 0x0001;
@@ -203,10 +205,20 @@ void scan_local_headers(std::string_view file, ArchiveDirectory& directory) {
     }
 }
 
+/// May there be an archive? Asked of each file whose format is looked for, so that a large text is
+/// not searched as a whole.
+bool may_hold_archive(std::string_view file) {
+    const std::string_view start = file.substr(0, k_most_junk);
+    const std::string_view end = file.substr(file.size() - std::min(file.size(), k_most_junk));
+    return start.find(k_local_header) != std::string_view::npos ||
+           end.rfind(k_end_record) != std::string_view::npos;
+}
+
 }  // namespace
 
 ArchiveDirectory read_archive_directory(std::string_view file) {
     ArchiveDirectory directory;
+    if (!may_hold_archive(file)) return ArchiveDirectory{.lost = true};
     const std::optional<DirectoryPlace> place = find_directory(file);
     if (place) read_central_headers(file, *place, directory);
     if (place && !directory.lost) return directory;
