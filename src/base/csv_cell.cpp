@@ -3,15 +3,12 @@
 
 #include <cstring>
 
+#include "base/byte_set.hpp"
+
 namespace tidytracker {
 namespace {
 
-bool needs_quotes(std::string_view text) {
-    const auto has = [text](char c) {
-        return !text.empty() && std::memchr(text.data(), c, text.size()) != nullptr;
-    };
-    return has(',') || has('"') || has('\n') || has('\r');
-}
+constexpr ByteSet k_need_quotes(',', '"', '\n', '\r');
 
 /// Puts what stands in `out` from `first` on in quotation marks.
 void quote_from(std::size_t first, std::string& out) {
@@ -30,13 +27,22 @@ void quote_from(std::size_t first, std::string& out) {
 }  // namespace
 
 void finish_csv_cell(std::size_t first, std::string& out) {
-    if (needs_quotes(std::string_view(out).substr(first))) quote_from(first, out);
+    if (k_need_quotes.find(out, first) < out.size()) quote_from(first, out);
 }
 
 void append_csv_cell(std::string_view text, std::string& out) {
+    // Looked through where it will stand: there are bytes enough in front of a short text.
     const std::size_t first = out.size();
     out += text;
-    finish_csv_cell(first, out);
+    if (k_need_quotes.find(out, first) == out.size()) return;
+    out.resize(first);
+    out += '"';
+    for (std::size_t quote = text.find('"'); quote != std::string_view::npos;
+         quote = text.find('"')) {
+        out.append(text.substr(0, quote + 1)) += '"';
+        text.remove_prefix(quote + 1);
+    }
+    out.append(text) += '"';
 }
 
 }  // namespace tidytracker
