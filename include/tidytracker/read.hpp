@@ -6,6 +6,8 @@
 #include <tidytracker/settings.hpp>
 #include <tidytracker/workbook.hpp>
 
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -17,6 +19,9 @@ struct Input {
     std::string_view bytes{};
 };
 
+/// Takes a row, counted from 0, and its texts from column A on.
+using TakeRow = std::function<Result<void>(std::uint32_t row, std::span<const std::string_view>)>;
+
 /// A format that can be read. A reader knows no trackers: it returns what the file says.
 struct Reader {
     std::string_view name{};         ///< "xlsx"; the value of --from
@@ -24,6 +29,8 @@ struct Reader {
     /// How sure the content is of this format: 0 (is not) to 100 (cannot be another).
     int (*confidence)(const Input&){};
     Result<Workbook> (*read)(const Input&, const ReadOptions&, Findings&){};
+    /// The same row by row; null where a document can only be read as a whole.
+    Result<void> (*read_rows)(const Input&, const ReadOptions&, const TakeRow&, Findings&){};
 };
 
 /// All readers.
@@ -33,5 +40,11 @@ struct Reader {
 /// file is returned, with a finding that says what is missing.
 [[nodiscard]] Result<Workbook> read(const Input& input, const ReadOptions& options,
                                     Findings& findings);
+
+/// Hands over the rows of a file of delimited text one by one, so that it may be larger than the
+/// memory and than the budget of cells. False for a document of another format, which has to be
+/// read as a whole. An error may come after the first rows.
+[[nodiscard]] Result<bool> read_rows(const Input& input, const ReadOptions& options,
+                                     const TakeRow& take, Findings& findings);
 
 }  // namespace tidytracker

@@ -42,6 +42,22 @@ Result<void> print_sheet(const Workbook& workbook, const Call& call, bool json) 
     return print(*text);
 }
 
+/// Prints the only sheet of a large text while it is read. False, and nothing is printed, for a
+/// document of another kind.
+Result<bool> print_rows(const std::string& path, const Settings& settings, const Call& call,
+                        Findings& findings) {
+    if (!is_large_input(path) || call.options.sheet.value_or("1") != "1") return false;
+    RowPrinter printer;
+    const auto take = [&printer](std::uint32_t row, std::span<const std::string_view> texts) {
+        return printer.add(row, texts);
+    };
+    const Result<bool> done = read_input_rows(path, settings, take, findings);
+    if (!done || !*done) return done;
+    const Result<void> printed = printer.finish();
+    if (!printed) return tl::unexpected<Error>(printed.error());
+    return true;
+}
+
 Result<void> print_tables(const Workbook& workbook, const std::vector<Table>& tables, bool json) {
     return print(json ? json_of_tables(workbook, tables) : csv_of_tables(tables));
 }
@@ -57,11 +73,20 @@ Exit run_tables(const Call& call) {
     Conversion conversion = new_conversion(*settings);
     Findings& findings = conversion.document.findings;
     SourceReading& reading = conversion.sources.emplace_back();
+    const bool json = format_of(call) == "json";
+    if (call.options.all_cells && !json) {
+        reading.source.name = display_name(*path);
+        const Result<bool> printed = print_rows(*path, *settings, call, findings);
+        if (!printed) return complain(printed.error(), call.terminal);
+        if (*printed) {
+            tell_findings(conversion, *settings, call);
+            return Exit::done;
+        }
+    }
     Result<Workbook> workbook = read_input(*path, *settings, findings);
     if (!workbook) return complain(workbook.error(), call.terminal);
     reading.source.name = display_name(*path);
     reading.workbook = std::move(*workbook);
-    const bool json = format_of(call) == "json";
     Result<std::vector<Table>> tables{};
     if (!call.options.all_cells) {
         tables = locate(reading.workbook, call.options.sheet, findings);

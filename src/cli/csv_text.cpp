@@ -12,6 +12,9 @@
 namespace tidytracker::cli {
 namespace {
 
+/// In pieces, so that the text of a large sheet never stands in memory as a whole.
+constexpr std::size_t k_printed_at_once = std::size_t{1} << 20;
+
 /// Commas and line ends that a sheet may need, besides its texts.
 constexpr std::uint64_t k_most_separators = std::uint64_t{200} << 20;
 
@@ -47,32 +50,63 @@ Result<void> check_extent(const Sheet& sheet) {
         "print its tables without --all-cells");
 }
 
+RowPrinter::RowPrinter() {
+    out_.reserve(2 * k_printed_at_once);
+}
+
+/// Where the row's cells begin, behind the line ends that lead to it.
+std::size_t RowPrinter::begin(std::uint32_t row) {
+    out_.append(row - line_, '\n');
+    return out_.size();
+}
+
+/// Takes the line ends back if the row turned out to be empty.
+Result<void> RowPrinter::end(std::uint32_t row, std::size_t first) {
+    if (out_.size() == first) {
+        out_.resize(first - (row - line_));
+        return {};
+    }
+    line_ = row;
+    any_ = true;
+    if (out_.size() < k_printed_at_once) return {};
+    Result<void> printed = print(out_);
+    out_.clear();
+    return printed;
+}
+
+Result<void> RowPrinter::add(const Workbook& workbook, const Sheet& sheet) {
+    for (const Row& row : sheet.rows) {
+        const std::size_t first = begin(row.index);
+        append_row(workbook, sheet.cells_of(row), out_);
+        if (const Result<void> printed = end(row.index, first); !printed) return printed;
+    }
+    return {};
+}
+
+Result<void> RowPrinter::add(std::uint32_t row, std::span<const std::string_view> texts) {
+    const std::size_t first = begin(row);
+    std::size_t separators = 0;
+    for (const std::string_view text : texts) {
+        if (!text.empty()) {
+            out_.append(separators, ',');
+            separators = 0;
+            append_csv_cell(text, out_);
+        }
+        ++separators;
+    }
+    return end(row, first);
+}
+
+Result<void> RowPrinter::finish() {
+    if (any_) out_ += '\n';
+    return print(out_);
+}
+
 Result<void> print_csv_of_sheet(const Workbook& workbook, const Sheet& sheet) {
     if (const Result<void> fits = check_extent(sheet); !fits) return fits;
-    // In pieces, so that the text of a large sheet never stands in memory as a whole.
-    constexpr std::size_t k_piece = std::size_t{1} << 20;
-    std::string out;
-    out.reserve(2 * k_piece);
-    // Line ends are held back until a filled row follows.
-    std::uint32_t line = 0;
-    bool any = false;
-    for (const Row& row : sheet.rows) {
-        const std::size_t before = out.size();
-        out.append(row.index - line, '\n');
-        const std::size_t first = out.size();
-        append_row(workbook, sheet.cells_of(row), out);
-        if (out.size() == first) {
-            out.resize(before);
-            continue;
-        }
-        line = row.index;
-        any = true;
-        if (out.size() < k_piece) continue;
-        if (const Result<void> printed = print(out); !printed) return printed;
-        out.clear();
-    }
-    if (any) out += '\n';
-    return print(out);
+    RowPrinter printer;
+    const Result<void> printed = printer.add(workbook, sheet);
+    return printed ? printer.finish() : printed;
 }
 
 }  // namespace tidytracker::cli

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/inputs.hpp"
 
-#include <tidytracker/read.hpp>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -213,6 +211,24 @@ Result<Workbook> read_input(const std::string& path, const Settings& settings, F
     Result<Workbook> workbook = read({.name = name, .bytes = *bytes}, settings.read, findings);
     if (!workbook) return naming(path, std::move(workbook.error()));
     return workbook;
+}
+
+bool is_large_input(const std::string& path) {
+    // A table of this size takes a few hundred megabytes once it is read.
+    constexpr std::uintmax_t k_large = std::uintmax_t{64} << 20U;
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(path, error);
+    return !error && size > k_large;
+}
+
+Result<bool> read_input_rows(const std::string& path, const Settings& settings, const TakeRow& take,
+                             Findings& findings) {
+    const Result<std::string> bytes = read_bytes(path);
+    if (!bytes) return tl::unexpected<Error>(bytes.error());
+    const std::string name = file_name(path);
+    Result<bool> done = read_rows({.name = name, .bytes = *bytes}, settings.read, take, findings);
+    if (!done) return naming(path, std::move(done.error()));
+    return done;
 }
 
 std::string_view display_name(std::string_view path) {

@@ -3,6 +3,7 @@
 
 #include <tidytracker/finding.hpp>
 #include <tidytracker/pipeline.hpp>
+#include <tidytracker/read.hpp>
 #include <tidytracker/result.hpp>
 
 #include <string>
@@ -48,6 +49,13 @@ struct InspectedInput {
 /// Only reads it.
 [[nodiscard]] Result<Workbook> read_input(const std::string& path, const Settings& settings,
                                           Findings& findings);
+
+/// Is it a file so large that it should not be held in memory without need?
+[[nodiscard]] bool is_large_input(const std::string& path);
+
+/// Reads it row by row, as read_rows does.
+[[nodiscard]] Result<bool> read_input_rows(const std::string& path, const Settings& settings,
+                                           const TakeRow& take, Findings& findings);
 
 /// What messages call an input.
 [[nodiscard]] std::string_view display_name(std::string_view path);

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comma separated values and their relatives. In: bytes in any encoding. Out: a workbook of one
 // sheet, with every record as a row and every field that is not empty as a text cell. Never guesses
-// the type of a value, never drops, pads or moves a field.
+// the type of a value, never drops or pads a field.
 #include "read/csv.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "read/csv_delimiters.hpp"
 #include "read/csv_dialect.hpp"
 #include "read/csv_parse.hpp"
+#include "read/csv_repair.hpp"
 #include "read/text_source.hpp"
 
 namespace tidytracker {
@@ -22,60 +27,97 @@ namespace {
 constexpr std::size_t k_listed_faults = 100;
 constexpr std::uint32_t k_records_to_estimate = 1000;
 
-/// Reports fields whose quote is never closed.
-class UnclosedQuotes {
+/// What may be wrong with a cell, and what was done about it.
+struct CsvFault {
+    std::string_view rule{};
+    std::string_view message{};
+    std::string_view of_more{};  ///< "... more cells ..."
+    std::string_view note{};
+    std::string_view help{};
+};
+
+constexpr CsvFault k_unclosed_quote{
+    .rule = "unclosed-quote",
+    .message = "a quotation mark opens this cell and never closes it",
+    .of_more = "more cells have a quotation mark that never closes",
+    .note = "the cell was ended where that makes its row as wide as the others",
+    .help = "check these cells and the ones to the right of them"};
+constexpr CsvFault k_unquoted_delimiter{
+    .rule = "unquoted-delimiter",
+    .message = "the delimiter stands in this cell, which has no quotes",
+    .of_more = "more cells without quotes have the delimiter in them",
+    .note = "its parts were joined, which makes its row as wide as the others",
+    .help = "put quotation marks around the cell, or save the table as .xlsx"};
+
+/// Reports the cells that were mended.
+class CsvFaults {
   public:
-    explicit UnclosedQuotes(Findings& findings) : findings_(findings) {}
+    CsvFaults(const CsvFault& fault, Findings& findings) : fault_(fault), findings_(findings) {}
 
     void add(CellAddress at, std::string_view value) {
         if (++count_ > k_listed_faults) return;
-        Finding finding = fault("a quotation mark opens this cell and never closes it");
+        Finding finding = of(std::string(fault_.message));
         finding.place = to_a1(at);
         finding.text = value;
-        finding.note = "the cell was ended where that makes its row as wide as the others";
+        finding.note = fault_.note;
         findings_.push_back(std::move(finding));
     }
     void finish() {
         if (count_ <= k_listed_faults) return;
-        findings_.push_back(fault(fmt::format(
-            "{} more cells have a quotation mark that never closes", count_ - k_listed_faults)));
+        findings_.push_back(of(fmt::format("{} {}", count_ - k_listed_faults, fault_.of_more)));
     }
 
   private:
-    static Finding fault(std::string message) {
+    [[nodiscard]] Finding of(std::string message) const {
         Finding finding;
-        finding.rule = "unclosed-quote";
+        finding.rule = fault_.rule;
         finding.message = std::move(message);
-        finding.help = "check these cells and the ones to the right of them";
+        finding.help = fault_.help;
         return finding;
     }
 
+    const CsvFault& fault_;
     Findings& findings_;
     std::size_t count_{};
 };
 
 /// Adds one record to the sheet.
-Result<void> append_record(const std::vector<CsvField>& fields, std::uint32_t row,
-                           const CsvDialect& dialect, std::string& scratch, Workbook& workbook) {
-    if (fields.size() > k_max_columns) {
-        return fail(ErrorKind::too_large,
-                    fmt::format("row {} has more than {} fields", row + 1, k_max_columns),
-                    "name the right delimiter with --delimiter");
-    }
+void append_record(std::uint32_t row, std::span<const std::string_view> values,
+                   Workbook& workbook) {
     Sheet& sheet = workbook.sheets.front();
     const auto first = static_cast<std::uint32_t>(sheet.cells.size());
-    for (std::size_t column = 0; column < fields.size(); ++column) {
-        const std::string_view value = value_of(fields[column], dialect, scratch);
-        if (value.empty()) continue;
+    for (std::size_t column = 0; column < values.size(); ++column) {
+        if (values[column].empty()) continue;
         Cell& cell = sheet.cells.emplace_back();
-        cell.text = workbook.strings.add(value);
+        cell.text = workbook.strings.add(values[column]);
         cell.column = static_cast<std::uint16_t>(column);
         cell.kind = CellKind::text;
     }
     const auto count = static_cast<std::uint32_t>(sheet.cells.size() - first);
     if (count > 0) sheet.rows.push_back({row, first, count});
-    return {};
 }
+
+/// The values of a record's fields. Those that differ from what stands in the text are kept here.
+class RecordValues {
+  public:
+    [[nodiscard]] std::span<const std::string_view> take(const std::vector<CsvField>& fields,
+                                                         const CsvDialect& dialect) {
+        values_.resize(fields.size());
+        for (std::size_t at = 0; at < fields.size(); ++at) {
+            if (!fields[at].escaped) {
+                values_[at] = fields[at].raw;
+                continue;
+            }
+            if (scratch_.size() <= at) scratch_.resize(at + 1);
+            values_[at] = value_of(fields[at], dialect, scratch_[at]);
+        }
+        return values_;
+    }
+
+  private:
+    std::vector<std::string_view> values_{};
+    std::deque<std::string> scratch_{};  ///< by column; strings that move would take views along
+};
 
 /// Makes room for what the rest of the text will need if it goes on like its start. Growing by
 /// doubling would touch twice the memory, which is what reading a large file mostly costs.
@@ -90,24 +132,41 @@ void reserve_rest(const CsvParser& parser, const Limits& limits, Workbook& workb
     workbook.strings.reserve(whole(workbook.strings.size()), parser.text().size());
 }
 
-Result<void> append_records(CsvParser& parser, const CsvDialect& dialect, const Limits& limits,
-                            Workbook& workbook, Findings& findings) {
-    ReadBudget budget(limits);
-    UnclosedQuotes unclosed(findings);
-    std::vector<CsvField> fields;
-    std::string scratch;
-    for (std::uint32_t row = 0; parser.next(fields); ++row) {
-        if (row == k_records_to_estimate) reserve_rest(parser, limits, workbook);
-        if (Result<void> spent = budget.spend(fields.size()); !spent) return spent;
-        if (Result<void> added = append_record(fields, row, dialect, scratch, workbook); !added) {
-            return added;
-        }
-        if (const std::size_t field = parser.unclosed_field(); field != CsvParser::k_none) {
-            unclosed.add({row, static_cast<std::uint32_t>(field)},
-                         value_of(fields[field], dialect, scratch));
-        }
+/// Reports what was mended in records.
+struct RecordFaults {
+    CsvFaults unclosed;
+    CsvFaults unquoted;
+
+    explicit RecordFaults(Findings& findings)
+        : unclosed(k_unclosed_quote, findings), unquoted(k_unquoted_delimiter, findings) {}
+    void finish() {
+        unclosed.finish();
+        unquoted.finish();
     }
-    unclosed.finish();
+};
+
+/// Hands over all records of a text.
+Result<void> take_records(CsvParser& parser, const CsvDialect& dialect, const TakeRow& take,
+                          Findings& findings) {
+    RecordFaults faults(findings);
+    RecordValues values;
+    std::vector<CsvField> fields;
+    for (std::uint32_t row = 0; parser.next(fields); ++row) {
+        const std::optional<std::size_t> joined = join_unquoted(fields, dialect);
+        if (fields.size() > k_max_columns) {
+            return fail(ErrorKind::too_large,
+                        fmt::format("row {} has more than {} fields", row + 1, k_max_columns),
+                        "name the right delimiter with --delimiter");
+        }
+        const std::span<const std::string_view> texts = values.take(fields, dialect);
+        if (const Result<void> taken = take(row, texts); !taken) return taken;
+        const std::size_t unclosed = parser.unclosed_field();
+        if (unclosed < texts.size()) {
+            faults.unclosed.add({row, static_cast<std::uint32_t>(unclosed)}, texts[unclosed]);
+        }
+        if (joined) faults.unquoted.add({row, static_cast<std::uint32_t>(*joined)}, texts[*joined]);
+    }
+    faults.finish();
     return {};
 }
 
@@ -130,30 +189,79 @@ std::string describe(const DecodedText& decoded, const CsvDialect& dialect,
     if (dialect.quote == '\'') out += ", single quotes";
     if (dialect.quote == '\0') out += ", without quotes";
     if (dialect.escape != '\0') out += ", backslash escapes";
-    if (dialect.comment != '\0') out += fmt::format(", {} comments", dialect.comment);
+    if (!dialect.comment.empty()) out += fmt::format(", {} comments", dialect.comment);
     return out;
 }
 
-Result<Workbook> read_csv(const Input& input, const ReadOptions& options, Findings& findings) {
+/// A text together with how it is to be taken apart.
+struct CsvText {
+    DecodedText decoded{};
+    std::optional<std::string> lines{};  ///< taken out of the quotes around each of them
+    CsvDialect dialect{};
+    [[nodiscard]] std::string_view text() const {
+        return lines ? std::string_view(*lines) : decoded.text();
+    }
+};
+
+Result<CsvText> csv_text(const Input& input, const ReadOptions& options, Findings& findings) {
     const Result<std::optional<std::string>> told = delimiter_of(options);
     if (!told) return tl::unexpected(told.error());
-    const Result<DecodedText> decoded = decode_source(input, options, findings);
+    Result<DecodedText> decoded = decode_source(input, options, findings);
     if (!decoded) return tl::unexpected(decoded.error());
-    const CsvDialect dialect = detect_csv_dialect(decoded->text(), *told).dialect;
+    CsvText csv{.decoded = *std::move(decoded)};
+    csv.dialect = detect_csv_dialect(csv.decoded.text(), *told).dialect;
+    csv.lines = unwrapped_lines(csv.decoded.text(), csv.dialect);
+    if (csv.lines) csv.dialect = detect_csv_dialect(*csv.lines).dialect;
+    return csv;
+}
+
+Result<Workbook> read_csv(const Input& input, const ReadOptions& options, Findings& findings) {
+    const Result<CsvText> csv = csv_text(input, options, findings);
+    if (!csv) return tl::unexpected(csv.error());
     Workbook workbook;
-    workbook.format = dialect.delimiter == "\t" ? "tsv" : "csv";
+    workbook.format = csv->dialect.delimiter == "\t" ? "tsv" : "csv";
     workbook.sheets.emplace_back();
-    CsvParser parser(decoded->text(), dialect);
-    Result<void> done = append_records(parser, dialect, options.limits, workbook, findings);
+    CsvParser parser(csv->text(), csv->dialect);
+    ReadBudget budget(options.limits);
+    const auto take = [&](std::uint32_t row, std::span<const std::string_view> texts) {
+        if (row == k_records_to_estimate) reserve_rest(parser, options.limits, workbook);
+        Result<void> spent = budget.spend(texts.size());
+        if (spent) append_record(row, texts, workbook);
+        return spent;
+    };
+    const Result<void> done = take_records(parser, csv->dialect, take, findings);
     if (!done) return tl::unexpected(done.error());
-    workbook.description = describe(*decoded, dialect, parser.line_ends());
+    workbook.description = describe(csv->decoded, csv->dialect, parser.line_ends());
+    if (csv->lines) workbook.description += ", each line in quotes";
     return workbook;
 }
 
+/// Nothing is held, so that only the time counts.
+Result<void> read_csv_rows(const Input& input, const ReadOptions& options, const TakeRow& take,
+                           Findings& findings) {
+    const Result<CsvText> csv = csv_text(input, options, findings);
+    if (!csv) return tl::unexpected(csv.error());
+    CsvParser parser(csv->text(), csv->dialect);
+    ReadBudget budget(options.limits);
+    const auto within_time = [&](std::uint32_t row, std::span<const std::string_view> texts) {
+        const Result<void> spent = budget.spend(0);
+        return spent ? take(row, texts) : spent;
+    };
+    return take_records(parser, csv->dialect, within_time, findings);
+}
+
+ReadOptions with_tabs(ReadOptions options) {
+    if (!options.delimiter) options.delimiter = "\t";
+    return options;
+}
+
 Result<Workbook> read_tsv(const Input& input, const ReadOptions& options, Findings& findings) {
-    ReadOptions tabs = options;
-    if (!tabs.delimiter) tabs.delimiter = "\t";
-    return read_csv(input, tabs, findings);
+    return read_csv(input, with_tabs(options), findings);
+}
+
+Result<void> read_tsv_rows(const Input& input, const ReadOptions& options, const TakeRow& take,
+                           Findings& findings) {
+    return read_csv_rows(input, with_tabs(options), take, findings);
 }
 
 /// A regular table is one whatever its name is; the name decides only where the content does not:
@@ -181,12 +289,13 @@ int no_confidence(const Input& /*input*/) {
 const Reader& csv_reader() {
     static constexpr Reader k_reader{
         "csv", "comma, semicolon or otherwise separated values; the delimiter is found out",
-        csv_confidence, read_csv};
+        csv_confidence, read_csv, read_csv_rows};
     return k_reader;
 }
 
 const Reader& tsv_reader() {
-    static constexpr Reader k_reader{"tsv", "tab separated values", no_confidence, read_tsv};
+    static constexpr Reader k_reader{"tsv", "tab separated values", no_confidence, read_tsv,
+                                     read_tsv_rows};
     return k_reader;
 }
 

@@ -6,13 +6,13 @@
 #include "read/csv_dialect.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "read/csv_delimiters.hpp"
 #include "read/csv_parse.hpp"
 
 namespace tidytracker {
@@ -23,34 +23,8 @@ constexpr std::size_t k_sample_records = 512;
 constexpr std::size_t k_sample_bytes = 256U << 10U;
 /// Cells whose form is looked at: a tie-break does not need all.
 constexpr std::size_t k_sample_cells = 4000;
-
-struct Candidate {
-    std::string_view delimiter{};
-    std::string_view name{};
-    double prior{};             ///< how much a regular table counts as proof
-    std::size_t min_columns{};  ///< fewer prove nothing
-};
-
-/// The delimiters that exports use. Colon, tilde and caret also part times, labels and names, two
-/// of them to a line; the pipe draws tables in plain text.
-constexpr std::array<Candidate, 16> k_candidates{{
-    {",", "comma", 1, 2},
-    {";", "semicolon", 1, 2},
-    {"\t", "tab", 1, 2},
-    {"|", "pipe", 0.95, 2},
-    {", ", "comma and space", 0.99, 2},
-    {"; ", "semicolon and space", 0.99, 2},
-    {" | ", "spaced pipe", 0.95, 2},
-    {"||", "double pipe", 0.95, 2},
-    {"::", "double colon", 0.9, 2},
-    {";;", "double semicolon", 0.9, 2},
-    {"~~", "double tilde", 0.9, 2},
-    {"^^", "double caret", 0.9, 2},
-    {"^", "caret", 0.8, 3},
-    {"~", "tilde", 0.8, 3},
-    {":", "colon", 0.6, 3},
-    {"\x1F", "unit separator", 1, 2},
-}};
+/// Fewer records may all have the same width by chance.
+constexpr std::ptrdiff_t k_records_of_proof = 4;
 
 struct Quoting {
     char quote{};
@@ -60,6 +34,7 @@ struct Quoting {
 /// What the sample looks like in one dialect.
 struct Shape {
     std::vector<std::size_t> widths{};  ///< fields of each record; 0 for a blank one
+    std::vector<std::size_t> filled{};  ///< cells that are not empty, for each column
     double clean{1};                    ///< share of the cells that have the form of a value
     std::size_t quoted{};               ///< cells in quotes, as it should be
     std::size_t odd{};                  ///< cells whose quotes are not as they should be
@@ -74,6 +49,8 @@ struct Body {
     double coverage{};  ///< share of all records that lies in the body
     double parted{};    ///< share of all records that the delimiter occurs in
     double blank{};     ///< blank records within the body, for each record
+    double hollow{};    ///< share of the columns that are empty all the way down
+    bool perfect{};     ///< all records, from the first to the last, have the width
 };
 
 struct Verdict {
@@ -88,18 +65,35 @@ bool is_blank(const std::vector<CsvField>& fields) {
     return fields.size() == 1 && trim(fields[0].raw).empty();
 }
 
-/// Does the text begin and end as values do? A wrong delimiter leaves cells that begin with a mark
-/// or a blank, or that end amid a quotation.
-double cleanness(std::string_view value) {
-    if (value.empty()) return 1;
+/// Does the text hold what another delimiter would part: a tab or a pipe, or another one that
+/// letters stand close to on both sides? "oil, paint", "1,200" and "https://a.example/x;y" are
+/// values.
+bool holds_delimiter(std::string_view value) {
+    const std::size_t address = value.find("://");
+    for (std::size_t at = value.find_first_of(",;|\t"); at != std::string_view::npos;
+         at = value.find_first_of(",;|\t", at + 1)) {
+        if (at > address) at = std::min(value.find(' ', at), value.size());
+        if (at == 0 || at + 1 >= value.size()) continue;
+        if (value[at] == '\t' || value[at] == '|') return true;
+        const char before = value[at - 1];
+        const char behind = value[at + 1];
+        const bool in_number = value[at] == ',' && is_digit(before) && is_digit(behind);
+        if (!in_number && !is_space(before) && !is_space(behind)) return true;
+    }
+    return false;
+}
+
+/// Does the text look as values do? A wrong delimiter leaves cells that begin with a mark or a
+/// blank, that end amid a quotation, or that hold the right one.
+bool is_clean(std::string_view value, bool quoted) {
+    if (value.empty()) return true;
     constexpr std::string_view k_openers = "(£$#+-.'\"[<=@*/\\&";
-    constexpr std::string_view k_closers = ").%!?]>*'\"/+";
+    constexpr std::string_view k_closers = ").%!?]>*'\"/+ :";
     const auto fits = [](char c, std::string_view marks) {
         return is_word_byte(c) || marks.find(c) != std::string_view::npos;
     };
-    const bool opens = fits(value.front(), k_openers);
-    const bool closes = fits(value.back(), k_closers) || value.back() == ' ' || value.back() == ':';
-    return opens && closes ? 1 : 0;
+    if (!fits(value.front(), k_openers) || !fits(value.back(), k_closers)) return false;
+    return quoted || !holds_delimiter(value);
 }
 
 /// Cells whose quotes were taken as text, perhaps with the delimiter between them: as many as
@@ -119,22 +113,25 @@ Shape shape_of(std::string_view sample, const CsvDialect& dialect) {
     CsvParser parser(sample, dialect);
     std::vector<CsvField> fields;
     std::string scratch;
-    double clean = 0;
+    std::size_t clean = 0;
     std::size_t cells = 0;
     while (shape.widths.size() < k_sample_records && parser.next(fields)) {
         const bool blank = is_blank(fields);
         shape.widths.push_back(blank ? 0 : fields.size());
         if (blank) continue;
         shape.wrapped += wrapped_cells(fields, '"') + wrapped_cells(fields, '\'');
-        for (const CsvField& field : fields) {
+        shape.filled.resize(std::max(shape.filled.size(), fields.size()));
+        for (std::size_t column = 0; column < fields.size(); ++column) {
+            const CsvField& field = fields[column];
             if (field.quoted && !field.odd) ++shape.quoted;
             if (field.odd) ++shape.odd;
+            if (!field.raw.empty()) ++shape.filled[column];
             if (cells >= k_sample_cells) continue;
             ++cells;
-            clean += cleanness(value_of(field, dialect, scratch));
+            if (is_clean(value_of(field, dialect, scratch), field.quoted)) ++clean;
         }
     }
-    if (cells > 0) shape.clean = clean / static_cast<double>(cells);
+    if (cells > 0) shape.clean = static_cast<double>(clean) / static_cast<double>(cells);
     return shape;
 }
 
@@ -156,7 +153,8 @@ std::size_t usual_width(const std::vector<std::size_t>& widths) {
     return best;
 }
 
-Body body_of(const std::vector<std::size_t>& widths) {
+Body body_of(const Shape& shape) {
+    const std::vector<std::size_t>& widths = shape.widths;
     Body body;
     body.columns = usual_width(widths);
     if (body.columns == 1) return body;
@@ -176,6 +174,10 @@ Body body_of(const std::vector<std::size_t>& widths) {
     body.coverage = share(filled, all);
     body.parted = share(std::ranges::count_if(widths, [](std::size_t w) { return w > 1; }), all);
     body.blank = share(blank, filled);
+    const auto end = shape.filled.begin() + static_cast<std::ptrdiff_t>(body.columns);
+    body.hollow = share(std::count(shape.filled.begin(), end, std::size_t{0}),
+                        static_cast<std::ptrdiff_t>(body.columns));
+    body.perfect = usual == all && all >= k_records_of_proof;
     return body;
 }
 
@@ -187,11 +189,12 @@ double score_of(const Verdict& verdict) {
     const Body& body = verdict.body;
     if (body.columns < 2) return 0;
     const double regular = body.regular + 0.3 * body.narrower;
-    const auto columns = static_cast<double>(body.columns);
+    const auto columns = static_cast<double>(body.columns) * (1 - body.hollow);
     const auto faults = static_cast<double>(verdict.shape.wrapped + verdict.shape.odd);
     const double quotes = static_cast<double>(verdict.shape.quoted) + faults;
     return regular * regular * (0.3 + 0.7 * body.coverage) * (columns - 1) / columns *
-           (0.4 + 0.6 * verdict.shape.clean) * (1 - 0.5 * faults / (quotes + 1)) * verdict.prior;
+           (0.2 + 0.8 * verdict.shape.clean) * (1 - 0.5 * faults / (quotes + 1)) *
+           (1 - 0.4 * body.hollow) * (body.perfect ? 1.5 : 1) * verdict.prior;
 }
 
 /// Does the quote stand where quotes stand that part cells: at the begin and at the end of one?
@@ -219,44 +222,59 @@ std::vector<Quoting> other_quotings(std::string_view sample, std::string_view de
     return quotings;
 }
 
-Verdict judge(std::string_view sample, const Candidate& candidate, Quoting quoting) {
+Verdict judge(std::string_view sample, const DelimiterCandidate& candidate, Quoting quoting) {
     Verdict verdict;
-    verdict.dialect.delimiter = candidate.delimiter;
+    verdict.dialect.delimiter = candidate.text;
     verdict.dialect.quote = quoting.quote;
     verdict.dialect.escape = quoting.escape;
     verdict.shape = shape_of(sample, verdict.dialect);
-    verdict.body = body_of(verdict.shape.widths);
+    verdict.body = body_of(verdict.shape);
     verdict.prior = candidate.prior;
     if (verdict.body.columns >= candidate.min_columns) verdict.score = score_of(verdict);
     verdict.dialect.columns = verdict.body.columns;
     return verdict;
 }
 
-void try_delimiter(std::string_view sample, const Candidate& candidate, Verdict& best) {
+/// Is it better than what was best so far? A delimiter that makes the same columns, nearly as well
+/// as a part of it, is: the rest of it would end up in the cells.
+bool is_better(const Verdict& verdict, const Verdict& best) {
+    if (verdict.score > best.score) return true;
+    const bool longer = verdict.dialect.delimiter.size() > best.dialect.delimiter.size() &&
+                        verdict.dialect.delimiter.find(best.dialect.delimiter) != std::string::npos;
+    return longer && best.body.columns > 1 && verdict.score > 0.88 * best.score &&
+           verdict.body.columns == best.body.columns && verdict.body.regular >= best.body.regular &&
+           verdict.dialect.quote == best.dialect.quote;
+}
+
+void try_delimiter(std::string_view sample, const DelimiterCandidate& candidate, Verdict& best) {
     Verdict standard = judge(sample, candidate, {'"', '\0'});
-    const std::vector<Quoting> others = other_quotings(sample, candidate.delimiter, standard.shape);
-    if (standard.score > best.score) best = std::move(standard);
+    const std::vector<Quoting> others = other_quotings(sample, candidate.text, standard.shape);
+    if (is_better(standard, best)) best = std::move(standard);
     for (const Quoting quoting : others) {
         Verdict verdict = judge(sample, candidate, quoting);
-        if (verdict.score > best.score) best = std::move(verdict);
+        if (is_better(verdict, best)) best = std::move(verdict);
     }
 }
 
-/// Lines that begin with '#' are comments if none of them is as wide as the table.
-char comment_of(std::string_view sample, const CsvDialect& dialect) {
-    if (!sample.starts_with('#') && sample.find("\n#") == std::string_view::npos &&
-        sample.find("\r#") == std::string_view::npos) {
-        return '\0';
-    }
+/// Do lines begin with the marker, and is none of them as wide as the table?
+bool marks_comments(std::string_view sample, const CsvDialect& dialect, std::string_view marker) {
+    if (dialect.columns < 2 || sample.find(marker) == std::string_view::npos) return false;
     CsvParser parser(sample, dialect);
     std::vector<CsvField> fields;
     bool found = false;
     while (parser.next(fields)) {
-        if (fields[0].quoted || !fields[0].raw.starts_with('#')) continue;
-        if (dialect.columns < 2 || fields.size() == dialect.columns) return '\0';
+        if (fields[0].quoted || !fields[0].raw.starts_with(marker)) continue;
+        if (fields.size() == dialect.columns) return false;
         found = true;
     }
-    return found ? '#' : '\0';
+    return found;
+}
+
+std::string comment_of(std::string_view sample, const CsvDialect& dialect) {
+    for (const std::string_view marker : {"#", "//", "%", "--"}) {
+        if (marks_comments(sample, dialect, marker)) return std::string(marker);
+    }
+    return {};
 }
 
 /// The line "sep=;" by which Excel is told the delimiter; not shown as a row there.
@@ -275,39 +293,15 @@ std::string_view sample_of(std::string_view text) {
     return text.substr(0, line_end == std::string_view::npos ? k_sample_bytes : line_end + 1);
 }
 
-std::size_t count_in(std::string_view text, std::string_view part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos;
-         at = text.find(part, at + part.size())) {
-        ++count;
-    }
-    return count;
-}
-
-/// Does the delimiter occur only within longer ones? Then it would make every other column empty,
-/// or every cell begin with a blank.
-bool is_part_of_longer(std::string_view sample, std::string_view delimiter) {
-    if (delimiter.size() > 1) return false;
-    const std::size_t count = count_in(sample, delimiter);
-    return std::ranges::any_of(k_candidates, [&](const Candidate& longer) {
-        const std::size_t times = count_in(longer.delimiter, delimiter);
-        return longer.delimiter.size() > 1 && times > 0 &&
-               count_in(sample, longer.delimiter) * times == count;
-    });
-}
-
 Verdict best_of(std::string_view sample, const std::optional<std::string>& delimiter) {
     Verdict best;
     best.dialect.delimiter = delimiter.value_or("");
     if (delimiter) {
-        if (!delimiter->empty()) try_delimiter(sample, {*delimiter, "", 1, 2}, best);
+        if (!delimiter->empty()) try_delimiter(sample, {*delimiter, 1, 2}, best);
         return best;
     }
-    for (const Candidate& candidate : k_candidates) {
-        if (sample.find(candidate.delimiter) != std::string_view::npos &&
-            !is_part_of_longer(sample, candidate.delimiter)) {
-            try_delimiter(sample, candidate, best);
-        }
+    for (const DelimiterCandidate& candidate : delimiter_candidates(sample)) {
+        try_delimiter(sample, candidate, best);
     }
     // Prose has commas in some of its lines; a table has its delimiter in most.
     if (best.body.parted < 0.5) {
@@ -339,14 +333,6 @@ CsvDetection detect_csv_dialect(std::string_view text,
                         best.prior * records / (records + 0.5);
     }
     return detection;
-}
-
-std::string delimiter_name(std::string_view delimiter) {
-    if (delimiter.empty()) return "one column";
-    for (const Candidate& candidate : k_candidates) {
-        if (candidate.delimiter == delimiter) return std::string(candidate.name);
-    }
-    return fmt::format("'{}'", delimiter);
 }
 
 }  // namespace tidytracker

@@ -13,7 +13,7 @@ struct CsvDialect {
     std::string delimiter{","};  ///< of one or several characters; empty: one column
     char quote{'"'};             ///< NUL: quotes are text
     char escape{};               ///< '\\', or NUL where quotes are escaped by doubling alone
-    char comment{};              ///< lines that begin with it are not parted; NUL: none
+    std::string comment{};       ///< lines that begin with it are not parted; empty: none
     std::size_t columns{};       ///< fields of most records; 0 if that is unknown
     std::size_t skip{};          ///< bytes of the leading "sep=;" line, which is no record
 };
@@ -29,8 +29,5 @@ struct CsvDetection {
 /// A text without a sensible delimiter has one column.
 [[nodiscard]] CsvDetection detect_csv_dialect(std::string_view text,
                                               const std::optional<std::string>& delimiter = {});
-
-/// "comma", "semicolon and space", "'::'"; for people.
-[[nodiscard]] std::string delimiter_name(std::string_view delimiter);
 
 }  // namespace tidytracker

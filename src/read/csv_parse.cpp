@@ -57,18 +57,15 @@ std::string_view value_of(const CsvField& field, const CsvDialect& dialect, std:
 CsvParser::CsvParser(std::string_view text, const CsvDialect& dialect)
     : text_(text),
       dialect_(dialect),
+      delimiter_(dialect.delimiter),
+      field_stops_('\n', '\r', dialect.delimiter.empty() ? '\n' : dialect.delimiter[0],
+                   dialect.escape == '\0' ? '\n' : dialect.escape),
+      quoted_stops_('\n', '\r', dialect.quote, dialect.escape == '\0' ? '\n' : dialect.escape),
       at_(std::min(dialect.skip, text.size())),
       // Looking ahead costs at most a few times the reading itself, whatever the text is.
       speculation_(text.size() * 4 + (std::size_t{1} << 20U)) {
-    stops_[static_cast<unsigned char>('\n')] = true;
-    stops_[static_cast<unsigned char>('\r')] = true;
-    if (!dialect.delimiter.empty()) {
-        stops_[static_cast<unsigned char>(dialect.delimiter[0])] = true;
-    }
-    if (dialect.escape != '\0') stops_[static_cast<unsigned char>(dialect.escape)] = true;
-    const std::string_view delimiter = dialect.delimiter;
-    if (delimiter.size() > 1 && delimiter.back() == ' ') {
-        delimiter_before_line_end_ = delimiter.substr(0, delimiter.size() - 1);
+    if (delimiter_.size() > 1 && delimiter_.back() == ' ') {
+        delimiter_before_line_end_ = delimiter_.substr(0, delimiter_.size() - 1);
     }
 }
 
@@ -76,7 +73,7 @@ bool CsvParser::next(std::vector<CsvField>& fields) {
     fields.clear();
     unclosed_ = k_none;
     if (at_ >= text_.size()) return false;
-    if (dialect_.comment != '\0' && text_[at_] == dialect_.comment) {
+    if (!dialect_.comment.empty() && text_.substr(at_).starts_with(dialect_.comment)) {
         const std::size_t end = find_line_end(text_, at_);
         fields.push_back({text_.substr(at_, end - at_)});
         at_ = end + line_ends_.take(text_.substr(end));
@@ -100,9 +97,9 @@ bool CsvParser::is_line_end(std::size_t at) const {
 /// Length of the delimiter at a place; 0 if there is none. An export that writes "a, b, c" leaves
 /// out the blank behind the last delimiter of a line.
 std::size_t CsvParser::delimiter_at(std::size_t at) const {
-    const std::string_view delimiter = dialect_.delimiter;
-    if (delimiter.empty() || at >= text_.size() || text_[at] != delimiter[0]) return 0;
-    if (delimiter.size() == 1 || text_.substr(at).starts_with(delimiter)) return delimiter.size();
+    if (at >= text_.size() || delimiter_.empty() || text_[at] != delimiter_[0]) return 0;
+    if (delimiter_.size() == 1) return 1;
+    if (text_.substr(at).starts_with(delimiter_)) return delimiter_.size();
     const std::string_view cut = delimiter_before_line_end_;
     const bool before_line_end =
         !cut.empty() && text_.substr(at).starts_with(cut) && is_line_end(at + cut.size());
@@ -144,13 +141,11 @@ std::size_t CsvParser::opening_quote(std::size_t at) const {
 
 /// The end of a field without quotes.
 std::size_t CsvParser::plain_end(std::size_t at) const {
-    const char* const first = text_.data();
     const std::size_t size = text_.size();
     while (true) {
-        while (at < size && !stops_[static_cast<unsigned char>(first[at])]) ++at;
-        if (at >= size) return size;
-        if (first[at] == '\n' || first[at] == '\r') return at;
-        if (dialect_.escape != '\0' && first[at] == dialect_.escape) {
+        at = field_stops_.find(text_, at);
+        if (at >= size || text_[at] == '\n' || text_[at] == '\r') return std::min(at, size);
+        if (dialect_.escape != '\0' && text_[at] == dialect_.escape) {
             at += at + 1 < size && !is_line_end(at + 1) ? 2U : 1U;
             continue;
         }
@@ -167,12 +162,23 @@ bool CsvParser::has_escape(std::size_t from, std::size_t end) const {
 void CsvParser::take_field(std::vector<CsvField>& fields) {
     const std::size_t quote = opening_quote(at_);
     if (quote != k_none) {
-        take_quoted(quote, fields);
+        if (!take_plain_quoted(quote, fields)) take_quoted(quote, fields);
         return;
     }
     const std::size_t end = plain_end(at_);
     fields.push_back({text_.substr(at_, end - at_), false, has_escape(at_, end)});
     at_ = end;
+}
+
+/// Takes a field in quotes that is one line without further quotes or escapes, as nearly all are.
+bool CsvParser::take_plain_quoted(std::size_t quote, std::vector<CsvField>& fields) {
+    const std::size_t body = quote + 1;
+    const std::size_t close = quoted_stops_.find(text_, body);
+    const bool closes = close < text_.size() && text_[close] == dialect_.quote;
+    if (!closes || !ends_field(close + 1)) return false;
+    fields.push_back({text_.substr(body, close - body), true});
+    at_ = close + 1;
+    return true;
 }
 
 void CsvParser::take_quoted(std::size_t quote, std::vector<CsvField>& fields) {

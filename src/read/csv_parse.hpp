@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_set.hpp"
 #include "read/csv_dialect.hpp"
 #include "read/line_ends.hpp"
 
@@ -61,6 +62,7 @@ class CsvParser {
     [[nodiscard]] bool has_escape(std::size_t from, std::size_t end) const;
 
     void take_field(std::vector<CsvField>& fields);
+    [[nodiscard]] bool take_plain_quoted(std::size_t quote, std::vector<CsvField>& fields);
     void take_quoted(std::size_t quote, std::vector<CsvField>& fields);
     [[nodiscard]] Quoted scan_quoted(std::size_t quote, bool speculative);
     [[nodiscard]] Reading choose(const Quoted& quoted, std::size_t fields_before);
@@ -76,8 +78,10 @@ class CsvParser {
 
     std::string_view text_;
     const CsvDialect& dialect_;
+    std::string_view delimiter_;
     std::string_view delimiter_before_line_end_;
-    bool stops_[256]{};
+    ByteSet field_stops_;   ///< what may end a field without quotes, or be escaped in it
+    ByteSet quoted_stops_;  ///< what makes a field in quotes more than one line of text
     std::size_t at_{};
     LineEnds line_ends_{};
     std::size_t unclosed_{k_none};

@@ -34,14 +34,12 @@ const Reader* reader_by_name(std::string_view name) {
     return nullptr;
 }
 
-Result<Workbook> read_as_told(const Input& input, const ReadOptions& options, Findings& findings) {
-    if (const Reader* reader = reader_by_name(*options.format)) {
-        return reader->read(input, options, findings);
-    }
+Result<const Reader*> told_reader(const std::string& format) {
+    if (const Reader* reader = reader_by_name(format)) return reader;
     std::vector<std::string_view> names;
     for (const Reader& reader : all_readers()) names.push_back(reader.name);
-    const std::string_view near = nearest(*options.format, names);
-    return fail(ErrorKind::usage, fmt::format("unknown format '{}'", *options.format),
+    const std::string_view near = nearest(format, names);
+    return fail(ErrorKind::usage, fmt::format("unknown format '{}'", format),
                 near.empty() ? fmt::format("formats: {}", fmt::join(names, ", "))
                              : fmt::format("did you mean {}?", near));
 }
@@ -76,6 +74,23 @@ tl::unexpected<Error> refuse(std::string_view bytes) {
                 "cloud folder?");
 }
 
+Result<const Reader*> choose_reader(const Input& input, const ReadOptions& options) {
+    if (options.format) return told_reader(*options.format);
+    // A named encoding tells that the content is text, which its bytes alone may not show.
+    if (options.encoding) {
+        const Result<DecodedText> decoded = decode_text(input.bytes, options.encoding);
+        if (!decoded) return tl::unexpected(decoded.error());
+        const Input as_utf8{input.name, decoded->text()};
+        const Reader* reader = options.delimiter ? &csv_reader() : surest_reader(as_utf8);
+        if (reader != nullptr) return reader;
+    }
+    const Reader* reader = surest_reader(input);
+    if (reader == nullptr) return refuse(input.bytes);
+    // So does a named delimiter tell that a text is a table.
+    if (options.delimiter && reader->name == text_reader().name) return &csv_reader();
+    return reader;
+}
+
 }  // namespace
 
 std::span<const Reader> all_readers() {
@@ -87,20 +102,19 @@ std::span<const Reader> all_readers() {
 }
 
 Result<Workbook> read(const Input& input, const ReadOptions& options, Findings& findings) {
-    if (options.format) return read_as_told(input, options, findings);
-    // A named encoding tells that the content is text, which its bytes alone may not show.
-    if (options.encoding) {
-        const Result<DecodedText> decoded = decode_text(input.bytes, options.encoding);
-        if (!decoded) return tl::unexpected(decoded.error());
-        const Input as_utf8{input.name, decoded->text()};
-        const Reader* reader = options.delimiter ? &csv_reader() : surest_reader(as_utf8);
-        if (reader != nullptr) return reader->read(input, options, findings);
-    }
-    const Reader* reader = surest_reader(input);
-    if (reader == nullptr) return refuse(input.bytes);
-    // So does a named delimiter tell that a text is a table.
-    if (options.delimiter && reader->name == text_reader().name) reader = &csv_reader();
-    return reader->read(input, options, findings);
+    const Result<const Reader*> reader = choose_reader(input, options);
+    if (!reader) return tl::unexpected(reader.error());
+    return (*reader)->read(input, options, findings);
+}
+
+Result<bool> read_rows(const Input& input, const ReadOptions& options, const TakeRow& take,
+                       Findings& findings) {
+    const Result<const Reader*> reader = choose_reader(input, options);
+    if (!reader) return tl::unexpected(reader.error());
+    if ((*reader)->read_rows == nullptr) return false;
+    const Result<void> done = (*reader)->read_rows(input, options, take, findings);
+    if (!done) return tl::unexpected(done.error());
+    return true;
 }
 
 }  // namespace tidytracker

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "read/csv_delimiters.hpp"
+
 namespace tidytracker {
 namespace {
 
@@ -53,6 +55,40 @@ TEST(CsvDialect, the_body_decides_not_titles_above_or_notes_below) {
 TEST(CsvDialect, times_and_dates_are_no_columns) {
     const std::string text = "Day,Start\n" + repeated("01/02/2024,10:30:00\n", 6);
     EXPECT_EQ(dialect_of(text).delimiter, ",");
+}
+
+TEST(CsvDialect, times_in_one_column_are_not_parted) {
+    EXPECT_EQ(dialect_of("Start\n10:30:00\n10:45:00\n11:15:00\n").delimiter, "");
+    EXPECT_EQ(dialect_of("When\n2024-03-01T10:30:00\n2024-03-02T11:30:00\n").delimiter, "");
+}
+
+TEST(CsvDialect, the_delimiter_of_the_header_outvotes_one_of_the_cells) {
+    EXPECT_EQ(dialect_of("Ref\tAction\n1\tMend, paint, oil\n2\tDig, fill, rake\n3\tMow, sow, "
+                         "burn\n")
+                  .delimiter,
+              "\t");
+    EXPECT_EQ(
+        dialect_of("Action,Leads\nMend,Ola;Una;Bo\nDig,Kim;Bo;Ola\nMow,Una;Ola;Kim\n").delimiter,
+        ",");
+}
+
+TEST(CsvDialect, decimal_commas_part_nothing) {
+    EXPECT_EQ(dialect_of(repeated("12,50;3,5\n", 6)).delimiter, ";");
+}
+
+TEST(CsvDialect, a_delimiter_that_somebody_invented_is_found) {
+    for (const std::string_view delimiter : {"|~|", "^|^", " ; ", "\t|\t"}) {
+        std::string text;
+        for (const std::string_view row : {"Ref", "A1", "A2", "A3"}) {
+            text += fmt::format("{1}{0}Mend the gate{0}{0}open\n", delimiter, row);
+        }
+        EXPECT_EQ(dialect_of(text).delimiter, delimiter);
+        EXPECT_EQ(dialect_of(text).columns, 4U);
+    }
+}
+
+TEST(CsvDialect, empty_columns_are_no_long_delimiter) {
+    EXPECT_EQ(dialect_of("Ref,,Action,,Lead\n1,,Mend,,Ola\n2,,Dig,,Una\n").delimiter, ",");
 }
 
 TEST(CsvDialect, one_column_has_no_delimiter) {
@@ -107,8 +143,12 @@ TEST(CsvDialect, a_separator_line_decides_and_is_skipped) {
 
 TEST(CsvDialect, comment_lines_are_those_that_do_not_fit_the_table) {
     const std::string rows = repeated("1,Mend the gate,Ola\n", 4);
-    EXPECT_EQ(dialect_of("# drawn up, on Monday\nRef,Action,Lead\n" + rows).comment, '#');
-    EXPECT_EQ(dialect_of("#,Action,Lead\n" + rows).comment, '\0');
+    EXPECT_EQ(dialect_of("# drawn up, on Monday\nRef,Action,Lead\n" + rows).comment, "#");
+    EXPECT_EQ(dialect_of("#,Action,Lead\n" + rows).comment, "");
+    EXPECT_EQ(
+        dialect_of("// drawn up, on Monday, by hand, see log\nRef,Action,Lead\n" + rows).comment,
+        "//");
+    EXPECT_EQ(dialect_of("Ref,Action,Lead\n" + rows + "% end, of, the, list\n").comment, "%");
 }
 
 TEST(CsvDialect, the_users_delimiter_is_not_doubted) {
@@ -129,7 +169,7 @@ TEST(CsvDialect, a_table_fits_better_than_a_pasted_page) {
 TEST(CsvDialect, delimiters_have_names) {
     EXPECT_EQ(delimiter_name(";"), "semicolon");
     EXPECT_EQ(delimiter_name(""), "one column");
-    EXPECT_EQ(delimiter_name("#"), "'#'");
+    EXPECT_EQ(delimiter_name("|~|"), "'|~|'");
 }
 
 }  // namespace

@@ -156,7 +156,7 @@ TEST(CsvParse, one_column_has_no_delimiter) {
 
 TEST(CsvParse, a_comment_line_is_one_field) {
     CsvDialect dialect;
-    dialect.comment = '#';
+    dialect.comment = "#";
     EXPECT_EQ(records_of("# a, \"b\n1,2\n", dialect), (Records{{"# a, \"b"}, {"1", "2"}}));
 }
 

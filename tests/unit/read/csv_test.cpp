@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/csv.hpp"
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -102,6 +104,61 @@ TEST(CsvReader, many_unclosed_quotes_are_counted_not_listed) {
     ASSERT_TRUE(csv_reader().read({"a.csv", text}, {}, findings));
     ASSERT_EQ(findings.size(), 101U);
     EXPECT_EQ(findings.back().message, "50 more cells have a quotation mark that never closes");
+}
+
+TEST(CsvReader, a_delimiter_without_quotes_does_not_shift_the_row) {
+    Findings findings;
+    const auto workbook = csv_reader().read({"a.csv",
+                                             "Ref,Action,Lead\n1,Dig, fill, and level,Bo\n"
+                                             "2,Mow,Una\n3,Rake,Kim\n4,Sow,Bo,late\n"},
+                                            {}, findings);
+    ASSERT_TRUE(workbook);
+    EXPECT_EQ(text_at(*workbook, 1, 1), "Dig, fill, and level");
+    EXPECT_EQ(text_at(*workbook, 1, 2), "Bo");
+    EXPECT_EQ(text_at(*workbook, 4, 3), "late");  // no blank: a note beside the table
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].rule, "unquoted-delimiter");
+    EXPECT_EQ(findings[0].place, "B2");
+    EXPECT_EQ(findings[0].text, "Dig, fill, and level");
+}
+
+TEST(CsvReader, lines_in_quotes_are_a_table_again) {
+    const Workbook workbook =
+        workbook_of("\"Ref,Action,Lead\"\n\"1,\"\"Mend, paint\"\",Ola\"\n\"2,Dig,Una\"\n");
+    EXPECT_EQ(text_at(workbook, 1, 1), "Mend, paint");
+    EXPECT_EQ(text_at(workbook, 2, 2), "Una");
+    EXPECT_EQ(workbook.description, "UTF-8, comma, LF, each line in quotes");
+    const Workbook amounts = workbook_of("\"Cost\"\n\"1,200,000\"\n\"3,400,000\"\n");
+    EXPECT_EQ(text_at(amounts, 1, 0), "1,200,000");
+}
+
+TEST(CsvReader, rows_come_one_by_one_with_their_texts) {
+    Findings findings;
+    std::vector<std::string> rows;
+    const auto take = [&rows](std::uint32_t row, std::span<const std::string_view> texts) {
+        std::string& line = rows.emplace_back(std::to_string(row));
+        for (const std::string_view text : texts) line.append("|").append(text);
+        return Result<void>{};
+    };
+    ReadOptions options;
+    options.limits.cells = 3;  // counts what is held
+    const auto done = csv_reader().read_rows(
+        {"a.csv", "Ref,Action\n1,\"a \"\"b\"\" c\"\n\n2,\"d\ne\"\n"}, options, take, findings);
+    ASSERT_TRUE(done);
+    EXPECT_EQ(rows, (std::vector<std::string>{"0|Ref|Action", "1|1|a \"b\" c", "2|", "3|2|d\ne"}));
+}
+
+TEST(CsvReader, rows_end_where_the_caller_fails) {
+    Findings findings;
+    int rows = 0;
+    const auto take = [&rows](std::uint32_t, std::span<const std::string_view>) -> Result<void> {
+        if (++rows < 2) return {};
+        return fail(ErrorKind::unwritable, "the disk is full", "");
+    };
+    const auto done = csv_reader().read_rows({"a.csv", "a,b\n1,2\n3,4\n"}, {}, take, findings);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().message, "the disk is full");
+    EXPECT_EQ(rows, 2);
 }
 
 TEST(CsvReader, mended_bytes_are_reported) {
