@@ -57,6 +57,29 @@ std::string sha1(std::string_view bytes) {
     return {digest.begin(), digest.end()};
 }
 
+std::string sha256(std::string_view bytes) {
+    const Sha256 digest = sha256_of(bytes);
+    return {digest.begin(), digest.end()};
+}
+
+std::string sha384(std::string_view bytes) {
+    sha384_ctx context{};
+    sha384_init(&context);
+    sha384_update(&context, bytes.size(), octets_of(bytes));
+    std::array<std::uint8_t, SHA384_DIGEST_SIZE> digest{};
+    sha384_digest(&context, digest.size(), digest.data());
+    return {digest.begin(), digest.end()};
+}
+
+std::string sha512(std::string_view bytes) {
+    sha512_ctx context{};
+    sha512_init(&context);
+    sha512_update(&context, bytes.size(), octets_of(bytes));
+    std::array<std::uint8_t, SHA512_DIGEST_SIZE> digest{};
+    sha512_digest(&context, digest.size(), digest.data());
+    return {digest.begin(), digest.end()};
+}
+
 std::string md5(std::string_view bytes) {
     md5_ctx context{};
     md5_init(&context);

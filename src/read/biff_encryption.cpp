@@ -27,18 +27,6 @@ constexpr std::array<std::uint16_t, 7> k_plain_records = {0x0809, 0x002F, 0x00E1
 /// The key of a block of the stream; empty if the password is another.
 using BlockKey = std::function<std::string(std::uint32_t block)>;
 
-std::string as_utf16(std::string_view ascii) {
-    std::string out;
-    for (const char c : ascii) out.append({c, '\0'});
-    return out;
-}
-
-std::string as_bytes(std::uint32_t number) {
-    std::string out;
-    for (int i = 0; i < 4; ++i, number >>= 8U) out += static_cast<char>(number & 0xFFU);
-    return out;
-}
-
 /// Does a verifier that was encrypted with the first key have the digest encrypted behind it?
 bool fits(const std::string& key, std::string_view verifier, std::string_view its_digest,
           std::string (*digest)(std::string_view)) {
@@ -55,11 +43,11 @@ BlockKey rc4_key(std::string_view header) {
     constexpr std::size_t k_short = 5;
     if (header.size() < 3 * k_size) return {};
     const std::string_view salt = header.substr(0, k_size);
-    const std::string first = md5(as_utf16(excel::k_default_password)).substr(0, k_short);
+    const std::string first = md5(excel::default_password_bytes()).substr(0, k_short);
     std::string salted;
     for (int i = 0; i < 16; ++i) salted.append(first).append(salt);
     const std::string base = md5(salted).substr(0, k_short);
-    BlockKey key = [base](std::uint32_t block) { return md5(base + as_bytes(block)); };
+    BlockKey key = [base](std::uint32_t block) { return md5(base + excel::key_bytes(block)); };
     const bool right =
         fits(key(0), header.substr(k_size, k_size), header.substr(2 * k_size, k_size), md5);
     return right ? key : BlockKey{};
@@ -82,9 +70,9 @@ BlockKey crypto_api_key(std::string_view header) {
     const std::string_view verifier = in.take_bytes(k_verifier_size);
     in.skip(4);
     const std::string_view digest = in.take_bytes(k_digest_size);
-    const std::string base = sha1(std::string(salt) + as_utf16(excel::k_default_password));
+    const std::string base = sha1(std::string(salt) + excel::default_password_bytes());
     BlockKey key = [base, size](std::uint32_t block) {
-        std::string bytes = sha1(base + as_bytes(block)).substr(0, size);
+        std::string bytes = sha1(base + excel::key_bytes(block)).substr(0, size);
         // Short keys are filled up with zeros (2.3.5.2).
         if (bytes.size() == 5) bytes.resize(k_longest_key);
         return bytes;

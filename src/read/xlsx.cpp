@@ -7,7 +7,9 @@
 #include <string>
 
 #include "read/excel_encryption.hpp"
+#include "read/package_encryption.hpp"
 #include "read/package_workbook.hpp"
+#include "read/xlsb.hpp"
 #include "read/xlsx_styles.hpp"
 #include "read/xlsx_text.hpp"
 
@@ -75,8 +77,22 @@ constexpr PartEncoding k_xml_parts{.format = "xlsx",
                                    .read_sheet = read_sheet_xml,
                                    .read_comments = read_comments_xml};
 
+Result<Workbook> read_xlsx(const Input& input, const ReadOptions& options, Findings& findings);
+
+/// A workbook, of XML or of binary records, that Excel itself opens without asking.
+Result<Workbook> read_encrypted(const Input& input, const ReadOptions& options,
+                                Findings& findings) {
+    const Result<std::string> package = excel::decrypted_package(input.bytes, options.limits);
+    if (!package) return tl::unexpected(package.error());
+    const Input plain{.name = input.name, .bytes = *package};
+    const bool binary = xlsb_reader().confidence(plain) > confidence(plain);
+    Result<Workbook> workbook = (binary ? xlsb_reader().read : read_xlsx)(plain, options, findings);
+    if (workbook) workbook->description += ", encrypted with Excel's own password";
+    return workbook;
+}
+
 Result<Workbook> read_xlsx(const Input& input, const ReadOptions& options, Findings& findings) {
-    if (excel::is_encrypted_package(input.bytes)) return excel::refuse_encrypted();
+    if (excel::is_encrypted_package(input.bytes)) return read_encrypted(input, options, findings);
     const Archive archive(input.bytes);
     if (archive.entries().empty()) {
         return fail(ErrorKind::unreadable, "the file is no XLSX workbook: it is not a ZIP archive",
