@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/parse_number.hpp"
+#include "base/superscript.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "read/docx/story.hpp"

@@ -21,7 +21,4 @@ inline constexpr std::string_view k_ticked_box = "\xE2\x98\x92";
 /// @param code with or without the offset 0xF000
 [[nodiscard]] std::string_view symbol_of(std::string_view font, char32_t code);
 
-/// Digits as superscript: U+00B9 for "1". Other characters stay.
-[[nodiscard]] std::string superscript_digits(std::string_view digits);
-
 }  // namespace tidytracker::docx

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/superscript.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 
@@ -111,6 +112,12 @@ Line line_from(const Page& page, OpenLine open, double gap) {
     return line;
 }
 
+/// The mark of a footnote, or a power. As plain digits it would be part of what it stands behind.
+bool is_raised_mark(const Word& before, const Word& word) {
+    return word.size < 0.85 * before.size && word.baseline < before.baseline - 0.15 * before.size &&
+           std::ranges::all_of(word.text, is_digit);
+}
+
 void append_words(const Page& page, std::span<const WordIndex> words, std::string& out) {
     const Word* before = nullptr;
     for (const WordIndex index : words) {
@@ -119,7 +126,8 @@ void append_words(const Page& page, std::span<const WordIndex> words, std::strin
         const bool joined =
             before != nullptr && word.glued && word.box.left - before->box.right < 0.05 * word.size;
         if (before != nullptr && !joined) out += ' ';
-        out += word.text;
+        const bool raised = joined && is_raised_mark(*before, word);
+        out += raised ? superscript_digits(word.text) : word.text;
         before = &word;
     }
 }
