@@ -8,6 +8,7 @@
 #include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "schema/wording.hpp"
 
 namespace tidytracker {
 namespace {
@@ -59,6 +60,17 @@ double text_evidence(const TableCell& now, const TableCell& before) {
     return ends_sentence(before.text) ? 1 : -1;
 }
 
+/// A second whole date or state in a column is that of another row. A year alone may be the rest of
+/// a date.
+bool is_second_value(std::string_view now, std::string_view before) {
+    constexpr std::size_t k_longer_than_year = 5;
+    const auto is_date = [](std::string_view text) {
+        return text.size() >= k_longer_than_year && is_date_shaped(text);
+    };
+    return (is_date(now) && is_date(before)) ||
+           (status_of_wording(now).has_value() && status_of_wording(before).has_value());
+}
+
 /// Positive where the row begins a row of the table, negative where it continues the row above.
 /// The weights are set by eye on pasted committee trackers with and without row numbers; the sum
 /// matters, no single sign decides except a key and an empty leading column.
@@ -72,6 +84,7 @@ double evidence_of_new_row(const BrokenRow& row, const TableRow& above, const Su
     if (row.row.cells[at.leading].text == above.cells[at.leading].text) evidence += 2;
     double texts = 0;
     for (std::size_t i = 0; i < row.row.cells.size(); ++i) {
+        if (is_second_value(row.row.cells[i].text, above.cells[i].text)) evidence += 2;
         if (i == at.leading || !is_prose(row.row.cells[i].text + " " + above.cells[i].text)) {
             continue;
         }
