@@ -60,6 +60,44 @@ GapVotes votes_on_gap(std::span<const Line> lines, const TextColumn& left,
     return votes;
 }
 
+/// Does the gap between two words lie between two columns? It is wider than a space, or there is
+/// none at all and the second word begins just where the texts of its column do.
+bool lies_in_gutter(const Word& left, const Word& right, std::span<const TextColumn> columns) {
+    constexpr double k_least_gap = 0.4;  // of the font's size; a space has 0.25 to 0.3
+    constexpr double k_most_without_space = 0.15;
+    const double size = std::max(right.size, 1.0);
+    const double gap = right.box.left - left.box.right;
+    const bool touching = gap < k_most_without_space * size;
+    if (gap < k_least_gap * size && !touching) return false;
+    for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
+        const TextColumn& next = columns[i + 1];
+        if (left.box.centre().x > next.left || right.box.left >= next.right - k_slack) continue;
+        const bool begins = std::abs(right.box.left - next.left) <= k_slack;
+        const bool parted = left.box.right <= columns[i].right + k_slack &&
+                            left.box.right > columns[i].left + k_slack &&
+                            right.box.left >= next.left - k_slack;
+        if (touching ? begins : parted) return true;
+    }
+    return false;
+}
+
+void append_parts(const Page& page, const Chunk& chunk, std::span<const TextColumn> columns,
+                  std::vector<Chunk>& parts) {
+    const Word* before = nullptr;
+    for (const WordIndex index : chunk.words) {
+        const Word& word = page.words[index];
+        if (before == nullptr || lies_in_gutter(*before, word, columns)) {
+            parts.push_back({.box = word.box, .size = word.size, .bold = true});
+        }
+        Chunk& part = parts.back();
+        part.box.include(word.box);
+        part.words.push_back(index);
+        part.size = std::max(part.size, word.size);
+        part.bold = part.bold && word.bold;
+        before = &word;
+    }
+}
+
 }  // namespace
 
 std::vector<TextColumn> text_columns_of(std::span<const Line> lines) {
@@ -85,6 +123,24 @@ std::vector<TextColumn> text_columns_of(std::span<const Line> lines) {
         }
     }
     return columns;
+}
+
+std::vector<Line> part_at_gutters(const Page& page, std::span<const Line> lines,
+                                  const std::vector<TextColumn>& columns) {
+    std::vector<Line> parted(lines.begin(), lines.end());
+    for (Line& line : parted) {
+        std::vector<Chunk> chunks;
+        for (Chunk& chunk : line.chunks) {
+            const ColumnRange range = columns_under(columns, chunk.box);
+            if (range.first == range.last) {
+                chunks.push_back(std::move(chunk));
+            } else {
+                append_parts(page, chunk, std::span(columns).subspan(range.first), chunks);
+            }
+        }
+        line.chunks = std::move(chunks);
+    }
+    return parted;
 }
 
 ColumnRange columns_under(const std::vector<TextColumn>& columns, const Box& box) {

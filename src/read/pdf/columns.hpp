@@ -25,6 +25,11 @@ struct ColumnRange {
 /// several of them are spans and do not count.
 [[nodiscard]] std::vector<TextColumn> text_columns_of(std::span<const Line> lines);
 
+/// Parts the chunks of lines that run over from one column into the next with a gap that is narrow,
+/// but wider than a space and just where the columns part.
+[[nodiscard]] std::vector<Line> part_at_gutters(const Page& page, std::span<const Line> lines,
+                                                const std::vector<TextColumn>& columns);
+
 /// Where a box stands; the nearest column if it stands in none. There must be a column.
 [[nodiscard]] ColumnRange columns_under(const std::vector<TextColumn>& columns, const Box& box);
 

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/shape.hpp"
 #include "base/text.hpp"
@@ -54,22 +55,34 @@ Starts starts_at_rules(std::span<const Line> lines, std::span<const Rule> rules)
     return starts;
 }
 
-/// Rows between rules, if the first column begins them and hardly goes on inside them.
+/// Rows between rules, if each holds something in the first column, once as a rule. Cells may stand
+/// at the top, in the middle or at the bottom of a row.
 std::optional<Starts> rows_between_rules(std::span<const Line> lines,
                                          const std::vector<LineCells>& cells,
                                          std::span<const Rule> rules) {
     Starts starts = starts_at_rules(lines, rules);
     if (starts.size() < 3 || starts.size() == lines.size()) return std::nullopt;
     std::size_t filled = 0;
-    std::size_t inside = 0;
+    std::size_t again = 0;
+    std::size_t wide = 0;
     std::size_t next = 0;
+    bool seen = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool begins = next < starts.size() && starts[next] == i;
-        if (begins) ++next;
-        if (cells[i].filled[0] != 0) ++(begins ? filled : inside);
+        if (next < starts.size() && starts[next] == i) {
+            ++next;
+            seen = false;
+        }
+        wide += cells[i].count * 10 >= cells[i].filled.size() * 6 ? 1U : 0U;
+        if (cells[i].filled[0] == 0) continue;
+        ++(seen ? again : filled);
+        seen = true;
     }
     if (share_of(filled, starts.size()) < 0.8) return std::nullopt;
-    if (share_of(inside, lines.size() - starts.size()) > 0.25) return std::nullopt;
+    // Where the first column wraps, there is still but one line with most of the cells in it.
+    if (share_of(again, lines.size() - starts.size()) > 0.25 &&
+        share_of(wide, starts.size()) > 1.2) {
+        return std::nullopt;
+    }
     return starts;
 }
 
@@ -79,7 +92,7 @@ bool is_key(std::string_view text) {
 
 /// Which lines begin with a key in a column, and how sure that column is to be the key.
 struct KeyedLines {
-    std::vector<char> keyed{};
+    std::vector<const Chunk*> keyed{};  ///< the keys; null in lines without one
     std::size_t filled{};
     std::size_t keys{};
     std::size_t wide{};  ///< keyed lines that fill most columns
@@ -88,14 +101,17 @@ struct KeyedLines {
 KeyedLines keyed_lines_of(const Page& page, std::span<const Line> lines,
                           const std::vector<TextColumn>& columns,
                           const std::vector<LineCells>& cells, std::size_t column) {
-    KeyedLines found{.keyed = std::vector<char>(lines.size())};
+    KeyedLines found{.keyed = std::vector<const Chunk*>(lines.size())};
+    bool begun = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         for (const Chunk& chunk : lines[i].chunks) {
             const ColumnRange range = columns_under(columns, chunk.box);
             if (range.first != column || range.last != column) continue;
+            const std::string text = text_of_chunk(page, chunk);
+            if (std::exchange(begun, is_begun_key(text))) continue;
             ++found.filled;
-            if (!is_key(text_of_chunk(page, chunk))) continue;
-            found.keyed[i] = 1;
+            if (!begun && !is_key(text)) continue;
+            found.keyed[i] = &chunk;
             ++found.keys;
             found.wide += cells[i].count * 10 >= columns.size() * 6 ? 1U : 0U;
         }
@@ -114,23 +130,103 @@ Starts starts_by_key(const KeyedLines& found, const std::vector<LineCells>& cell
     for (std::size_t i = 1; i < cells.size(); ++i) {
         const bool after_heading =
             starts.back() + 1 == i && is_heading(i - 1) && cells[i].count > 1;
-        if (found.keyed[i] != 0 || is_heading(i) || after_heading || i == header_lines) {
+        if (found.keyed[i] != nullptr || is_heading(i) || after_heading || i == header_lines) {
             starts.push_back(i);
         }
     }
     return starts;
 }
 
-/// Rows that begin with a key in one of the first two columns.
+/// The stretches of a table about its keys, and the line that each begins with.
+struct Stretches {
+    std::vector<BandStretch> bands{};
+    std::vector<std::size_t> first{};
+    std::vector<std::size_t> headings{};
+};
+
+double usual_line_height(std::span<const Line> lines) {
+    constexpr double k_height_of_size = 1.15;  // most fonts and programs
+    std::vector<double> sizes;
+    for (const Line& line : lines) sizes.push_back(line.size);
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::ranges::nth_element(sizes, middle);
+    return k_height_of_size * std::max(*middle, 1.0);
+}
+
+/// Headings part stretches. Above the first there is a header, or the rest of a row.
+Stretches stretches_of(const Page& page, std::span<const Line> lines,
+                       const std::vector<TextColumn>& columns, const std::vector<LineCells>& cells,
+                       const KeyedLines& found) {
+    const double unit = usual_line_height(lines);
+    const auto height = [&page, unit](const Chunk& chunk) {
+        return page.words[chunk.words.front()].baseline / unit;
+    };
+    Stretches out;
+    bool open = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool heading = cells[i].count == 1 && cells[i].spans && cells[i].filled[0] != 0;
+        if (heading) out.headings.push_back(i);
+        if (heading) open = false;
+        if (heading) continue;
+        if (!open) out.bands.push_back({.open_above = out.headings.empty()});
+        if (!open) out.first.push_back(i);
+        BandLine band{.key = found.keyed[i] != nullptr};
+        band.apart = open && lines[i].box.top - lines[i - 1].box.bottom > 0.5 * lines[i].size;
+        for (const Chunk& chunk : lines[i].chunks) {
+            const auto column = static_cast<std::uint32_t>(columns_under(columns, chunk.box).first);
+            band.cells.push_back(
+                {column, height(chunk), begins_lower_case(text_of_chunk(page, chunk))});
+        }
+        out.bands.back().lines.push_back(std::move(band));
+        open = true;
+    }
+    return out;
+}
+
+/// @param header_lines a row of its own above all others, if not 0
+Starts starts_of_bands(const Stretches& stretches,
+                       const std::vector<std::vector<std::size_t>>& begins,
+                       std::size_t header_lines) {
+    Starts starts{0};
+    starts.insert(starts.end(), stretches.headings.begin(), stretches.headings.end());
+    for (std::size_t s = 0; s < begins.size(); ++s) {
+        // What stands below a heading is no part of it.
+        starts.push_back(stretches.first[s]);
+        for (const std::size_t begin : begins[s]) starts.push_back(stretches.first[s] + begin);
+    }
+    if (header_lines > 0) starts.push_back(header_lines);
+    std::ranges::sort(starts);
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+    return starts;
+}
+
+/// The lines of a header whose captions stand at its bottom: the last of them has most of them all.
+std::size_t header_above_key(const std::vector<LineCells>& cells, const KeyedLines& found) {
+    for (std::size_t i = 0; i < cells.size() && found.keyed[i] == nullptr; ++i) {
+        if (cells[i].count * 5 >= cells[i].filled.size() * 4) return i + 1;
+    }
+    return 0;
+}
+
+/// Rows whose keys stand in one of the first two columns.
 std::optional<RowStarts> rows_by_key(const Page& page, std::span<const Line> lines,
                                      const std::vector<TextColumn>& columns,
                                      const std::vector<LineCells>& cells) {
     for (std::size_t column = 0; column < std::min<std::size_t>(2, columns.size()); ++column) {
         const KeyedLines found = keyed_lines_of(page, lines, columns, cells, column);
         if (found.keys < 2 || share_of(found.keys, found.filled) < 0.6 ||
-            share_of(found.wide, found.keys) < 0.6 || share_of(found.keys, lines.size()) > 0.6) {
+            share_of(found.keys, lines.size()) > 0.6) {
             continue;
         }
+        const Stretches stretches = stretches_of(page, lines, columns, cells, found);
+        const RowBands bands = find_row_bands(stretches.bands, static_cast<std::uint32_t>(column));
+        if (bands.alignment == RowAlignment::middle || bands.alignment == RowAlignment::bottom) {
+            const std::size_t header =
+                bands.alignment == RowAlignment::bottom ? header_above_key(cells, found) : 0;
+            return RowStarts{starts_of_bands(stretches, bands.starts, header),
+                             {.key_column = column, .alignment = bands.alignment}};
+        }
+        if (share_of(found.wide, found.keys) < 0.6) continue;
         return RowStarts{starts_by_key(found, cells, 0), {.key_column = column}};
     }
     return std::nullopt;
@@ -230,8 +326,18 @@ std::optional<RowStarts> rows_by_habit(const Page& page, std::span<const Line> l
     const KeyedLines found = keyed_lines_of(page, lines, columns, cells, *habit.key_column);
     // A first line that has something else for a key is the header again.
     const bool header =
-        !cells.empty() && found.keyed[0] == 0 && cells[0].filled[*habit.key_column] != 0;
-    return RowStarts{starts_by_key(found, cells, header ? habit.header_lines : 0), habit};
+        !cells.empty() && found.keyed[0] == nullptr && cells[0].filled[*habit.key_column] != 0;
+    const std::size_t header_lines = header ? habit.header_lines : 0;
+    if (habit.alignment == RowAlignment::top) {
+        return RowStarts{starts_by_key(found, cells, header_lines), habit};
+    }
+    const Stretches stretches = stretches_of(page, lines, columns, cells, found);
+    return RowStarts{
+        starts_of_bands(stretches,
+                        row_bands_at(stretches.bands, static_cast<std::uint32_t>(*habit.key_column),
+                                     habit.alignment),
+                        header_lines),
+        habit};
 }
 
 RowStarts rows_by_text(const Page& page, std::span<const Line> lines,

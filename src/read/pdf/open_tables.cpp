@@ -201,16 +201,17 @@ std::vector<TextColumn> carried_columns(std::span<const Line> lines, const PageT
     return columns;
 }
 
-PageTable table_of_lines(const Page& page, std::span<const Line> lines, std::span<const Rule> rules,
-                         const PageTable* carried) {
+PageTable table_of_lines(const Page& page, std::span<const Line> found_lines,
+                         std::span<const Rule> rules, const PageTable* carried) {
     PageTable table{.route = TableRoute::open};
     const std::vector<TextColumn> columns =
-        carried != nullptr ? carried_columns(lines, *carried) : text_columns_of(lines);
+        carried != nullptr ? carried_columns(found_lines, *carried) : text_columns_of(found_lines);
+    const std::vector<Line> lines = part_at_gutters(page, found_lines, columns);
     // Two lines line up by chance: justified footnotes, numbered headings.
     const auto parted =
         std::ranges::count_if(lines, [](const Line& line) { return line.chunks.size() > 1; });
     if (carried == nullptr && (parted < 3 || columns.size() < 2 || lines.size() < 2 ||
-                               is_prose_in_columns(lines, columns))) {
+                               is_prose_in_columns(found_lines, columns))) {
         return table;
     }
     table.box = lines.front().box;
@@ -224,12 +225,12 @@ PageTable table_of_lines(const Page& page, std::span<const Line> lines, std::spa
             inside.push_back(rule);
         }
     }
-    const RowStarts found =
+    const RowStarts rows =
         row_starts_of(page, lines, columns, inside,
                       carried != nullptr ? std::optional(carried->habit) : std::nullopt);
-    const std::vector<std::size_t>& starts = found.lines;
+    const std::vector<std::size_t>& starts = rows.lines;
     table.text_columns = columns;
-    table.habit = found.habit;
+    table.habit = rows.habit;
     table.rows = starts.size();
     table.columns = columns.size();
     for (std::size_t row = 0; row < starts.size(); ++row) {

@@ -9,6 +9,7 @@
 #include "read/pdf/columns.hpp"
 #include "read/pdf/lines.hpp"
 #include "read/pdf/page.hpp"
+#include "base/row_bands.hpp"
 
 namespace tidytracker::pdf {
 
@@ -20,6 +21,7 @@ enum class TableRoute : std::uint8_t { tagged, ruled, open };
 struct RowHabit {
     bool rules{};                             ///< rules between the rows
     std::optional<std::size_t> key_column{};  ///< keys in this column
+    RowAlignment alignment{};                 ///< how the other cells stand about the keys
     std::size_t header_lines{};               ///< lines of the first row
 };
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
+
+#include "read/pdf/columns.hpp"
 
 namespace tidytracker::pdf {
 namespace {
@@ -16,12 +19,23 @@ struct PlacedTag {
     const TaggedCell* cell{};
     std::size_t row{};
     std::size_t column{};
+    bool short_row{};  ///< its row has fewer columns than others, but more than one cell
 };
+
+void mark_short_rows(std::vector<PlacedTag>& placed, const std::vector<std::size_t>& ends,
+                     std::size_t columns) {
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const bool alone = (i == 0 || placed[i - 1].row != placed[i].row) &&
+                           (i + 1 == placed.size() || placed[i + 1].row != placed[i].row);
+        placed[i].short_row = !alone && ends[placed[i].row] < columns;
+    }
+}
 
 /// Places cells as HTML does: a cell takes the next column that no cell from above reaches into.
 /// Nothing if the rows are not equally wide.
 std::vector<PlacedTag> place_cells(const TaggedTable& table, std::size_t& columns) {
     std::vector<PlacedTag> placed;
+    std::vector<std::size_t> ends;  // of the rows
     std::vector<std::size_t> busy;  // for each column, the first row that is free again
     std::size_t uneven = 0;
     columns = 0;
@@ -39,9 +53,11 @@ std::vector<PlacedTag> place_cells(const TaggedTable& table, std::size_t& column
             column = end;
         }
         while (column < busy.size() && busy[column] > row) ++column;
+        ends.push_back(column);
         if (row > 0 && column != columns) ++uneven;
         columns = std::max(columns, column);
     }
+    mark_short_rows(placed, ends, columns);
     // Section rows are often written as one cell without its span.
     return uneven * 5 > table.rows.size() ? std::vector<PlacedTag>{} : placed;
 }
@@ -57,10 +73,15 @@ MarkedWords words_by_mark(const Page& page) {
     return marked;
 }
 
+struct PageOfTags {
+    PageTable part{};
+    std::set<std::size_t> short_rows{};
+};
+
 /// The table's cells on each page, rows still counted through the whole table.
-std::map<std::size_t, PageTable> spread_over_pages(const std::vector<PlacedTag>& placed,
-                                                   const std::vector<Page>& pages) {
-    std::map<std::size_t, PageTable> tables;
+std::map<std::size_t, PageOfTags> spread_over_pages(const std::vector<PlacedTag>& placed,
+                                                    const std::vector<Page>& pages) {
+    std::map<std::size_t, PageOfTags> tables;
     std::map<std::size_t, MarkedWords> marked;
     for (const PlacedTag& tag : placed) {
         std::map<std::size_t, PageCell> cells;
@@ -77,14 +98,43 @@ std::map<std::size_t, PageTable> spread_over_pages(const std::vector<PlacedTag>&
         for (auto& [page, cell] : cells) {
             cell.row = tag.row;
             cell.column = tag.column;
+            if (tag.short_row) tables[page].short_rows.insert(tag.row);
             cell.rows = static_cast<std::size_t>(tag.cell->rows);
             cell.columns = static_cast<std::size_t>(tag.cell->columns);
             cell.box = pages[page].words[cell.words.front()].box;
             for (const WordIndex word : cell.words) cell.box.include(pages[page].words[word].box);
-            tables[page].cells.push_back(std::move(cell));
+            tables[page].part.cells.push_back(std::move(cell));
         }
     }
     return tables;
+}
+
+/// Some programs leave empty cells out of the tree, so that all behind them would move up: cells of
+/// short rows go where the page shows them, below those of whole rows.
+void place_short_rows(PageOfTags& page, std::size_t columns) {
+    if (page.short_rows.empty()) return;
+    std::vector<TextColumn> room(columns, {1e9, -1e9});
+    for (const PageCell& cell : page.part.cells) {
+        if (cell.columns != 1 || page.short_rows.contains(cell.row)) continue;
+        room[cell.column].left = std::min(room[cell.column].left, cell.box.left);
+        room[cell.column].right = std::max(room[cell.column].right, cell.box.right);
+    }
+    const PageCell* before = nullptr;
+    for (PageCell& cell : page.part.cells) {
+        if (!page.short_rows.contains(cell.row)) continue;
+        std::size_t column = cell.column;
+        if (before != nullptr && before->row == cell.row) column = before->column + before->columns;
+        double best = 0;
+        for (std::size_t c = column; c + cell.columns <= columns; ++c) {
+            const double part =
+                std::min(room[c].right, cell.box.right) - std::max(room[c].left, cell.box.left);
+            if (part <= best) continue;
+            best = part;
+            column = c;
+        }
+        cell.column = std::min(column, columns - 1);
+        before = &cell;
+    }
 }
 
 /// The room that each column's text takes on a page; spans do not count.
@@ -167,7 +217,9 @@ std::vector<TaggedPart> parts_of_tagged_table(const TaggedTable& table,
     const std::vector<PlacedTag> placed = place_cells(table, columns);
     if (columns < 2) return parts;
     std::size_t last_row = 0;
-    for (auto& [page, part] : spread_over_pages(placed, pages)) {
+    for (auto& [page, tags] : spread_over_pages(placed, pages)) {
+        place_short_rows(tags, columns);
+        PageTable& part = tags.part;
         part.box = part.cells.front().box;
         for (const PageCell& cell : part.cells) part.box.include(cell.box);
         part.column_edges = edges_of_cells(part, columns);

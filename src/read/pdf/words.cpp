@@ -11,7 +11,7 @@ namespace {
 
 // The gaps, in ems, that part words; poppler's values, so that what it calls a word is one here.
 constexpr double k_word_gap = 0.1;
-constexpr double k_overlap = 0.2;
+constexpr double k_overlap = 0.1;
 constexpr double k_repeat_along = 0.1;
 constexpr double k_repeat_across = 0.2;
 constexpr double k_same_baseline = 0.5;  // points
