@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -158,6 +159,21 @@ void report_lost_columns(std::span<const std::string_view> lines, Findings& find
          .help = "convert the PDF itself, or extract its text anew with: pdftotext -layout"});
 }
 
+void report_lost_rows(std::span<const std::string_view> lines, std::span<const std::size_t> headers,
+                      Findings& findings) {
+    for (const std::size_t line : headers) {
+        findings.push_back(
+            {.rule = "lost-rows",
+             .severity = Severity::warning,
+             .message = "which lines make a row of this table cannot be told",
+             .place = fmt::format("line {}", line + 1),
+             .text = std::string(trim(lines[line])),
+             .note = "the texts of its cells stand neither at the top of a row nor in its middle, "
+                     "nor at its bottom",
+             .help = "convert the PDF or the document itself"});
+    }
+}
+
 Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findings& findings) {
     const Result<DecodedText> decoded = decode_source(input, options, findings);
     if (!decoded) return tl::unexpected(decoded.error());
@@ -169,7 +185,11 @@ Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findi
     // Tabs part cells by themselves.
     const bool with_tabs = decoded->text().find('\t') != std::string_view::npos;
     std::vector<LayoutLine> layout;
-    if (!with_tabs) layout = fit_layout(lines);
+    if (!with_tabs) {
+        FittedLayout fitted = fit_layout(lines);
+        layout = std::move(fitted.lines);
+        report_lost_rows(lines, fitted.lost, findings);
+    }
     const bool by_blanks = !layout.empty();
     if (!with_tabs && !by_blanks) layout = parse_content_order(lines);
     const bool in_content_order = !by_blanks && !layout.empty();

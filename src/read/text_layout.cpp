@@ -8,10 +8,13 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "base/shape.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "read/layout_columns.hpp"
+#include "read/layout_rows.hpp"
 #include "schema/captions.hpp"
 
 namespace tidytracker {
@@ -41,6 +44,36 @@ bool is_line_of_captions(const Chunks& line) {
     return known >= 2 && (known + hinted) * 5 >= line.size() * 3;
 }
 
+/// Does a word of the chunk begin at a position or beside it?
+bool begins_word_near(const Chunk& chunk, std::size_t at) {
+    std::size_t here = chunk.begin;
+    char32_t before = U' ';
+    for (std::string_view rest = chunk.text; !rest.empty(); ++here) {
+        const char32_t c = take_character(rest);
+        if (before == U' ' && c != U' ' && here + 1 >= at && here <= at + 1) return true;
+        before = c;
+    }
+    return false;
+}
+
+/// "Date raised Agreed action" as two captions; the second is empty if it is none.
+std::pair<Chunk, Chunk> parts_of_caption(const Chunk& chunk) {
+    std::size_t at = chunk.begin;
+    std::string_view rest = chunk.text;
+    while (!rest.empty()) {
+        if (take_character(rest) == U' ') {
+            const std::string_view whole = chunk.text;
+            const std::string_view left = whole.substr(0, whole.size() - rest.size() - 1);
+            if (is_known_caption(left) && is_known_caption(rest)) {
+                return {Chunk{chunk.begin, at, std::string(left)},
+                        Chunk{at + 1, chunk.end, std::string(rest)}};
+            }
+        }
+        ++at;
+    }
+    return {chunk, {}};
+}
+
 /// The line with its digits levelled, to tell what repeats from page to page.
 std::string masked(const Chunks& line) {
     std::string out;
@@ -66,6 +99,12 @@ bool is_page_number(const Chunks& line) {
     return line.size() == 1 && (dashed || (words.size() == 1 && numeric(1)));
 }
 
+/// A header by its first line, and by the one with most of its captions.
+struct HeaderLines {
+    std::size_t first{};
+    std::size_t line{};
+};
+
 /// Reads one text; its steps are taken in the order in which they stand here.
 class LayoutReader {
   public:
@@ -77,7 +116,7 @@ class LayoutReader {
             chunks_.push_back(line.size() <= k_widest_page ? chunks_of(line) : Chunks{});
         }
     }
-    std::vector<LayoutLine> read();
+    FittedLayout read();
 
   private:
     void find_margins();
@@ -90,8 +129,13 @@ class LayoutReader {
         return page + 1 < pages_.size() ? pages_[page + 1] : chunks_.size();
     }
     void find_headers();
+    void part_captions(std::size_t line);
+    [[nodiscard]] bool begins_column(std::size_t header, std::size_t at) const;
+    [[nodiscard]] bool take_upper_captions(std::size_t header);
     void fit_segments();
-    void fit_segment(std::size_t header, std::size_t begin, std::size_t end);
+    void fit_segment(const HeaderLines* header, std::size_t begin, std::size_t end);
+    [[nodiscard]] std::size_t open_table(const HeaderLines& header, std::size_t end);
+    [[nodiscard]] bool go_on_captions(const std::vector<FittedColumns::Part>& parts) const;
     [[nodiscard]] std::size_t join_captions(std::size_t header, std::size_t end, bool again);
     void write_lines(const FittedColumns& columns, std::size_t begin, std::size_t end);
     [[nodiscard]] std::size_t end_of_table(const FittedColumns& columns, std::size_t begin,
@@ -100,7 +144,7 @@ class LayoutReader {
 
     std::vector<Chunks> chunks_{};
     std::vector<std::size_t> pages_{};  ///< first lines
-    std::vector<std::size_t> headers_{};
+    std::vector<HeaderLines> headers_{};
     std::vector<LayoutLine> out_;
     Chunks captions_{};                         ///< of the header that applies
     std::vector<std::string> caption_tails_{};  ///< the lines below it, where it has several
@@ -108,21 +152,82 @@ class LayoutReader {
     std::optional<FittedColumns> columns_{};  ///< of the segment above
     std::uint32_t tables_{};
     bool open_{};  ///< the table goes on with the next page
+    std::vector<std::size_t> lost_{};
 };
 
-std::vector<LayoutLine> LayoutReader::read() {
+FittedLayout LayoutReader::read() {
     find_headers();
     if (headers_.empty()) return {};
     find_margins();
     fit_segments();
     settle_flow();
-    return std::move(out_);
+    return {std::move(out_), std::move(lost_)};
 }
 
 void LayoutReader::find_headers() {
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
-        if (is_line_of_captions(chunks_[i])) headers_.push_back(i);
+        if (!is_line_of_captions(chunks_[i])) continue;
+        part_captions(i);
+        headers_.push_back({.first = i, .line = i});
+        if (take_upper_captions(i)) --headers_.back().first;
     }
+}
+
+/// Do words of the lines below begin there, more often than words of prose would by chance?
+bool LayoutReader::begins_column(std::size_t header, std::size_t at) const {
+    constexpr std::size_t k_lines_asked = 20;
+    constexpr std::size_t k_fewest = 2;
+    std::size_t begun = 0;
+    std::size_t reaching = 0;
+    const std::size_t end = std::min(chunks_.size(), header + k_lines_asked);
+    for (std::size_t i = header + 1; i < end; ++i) {
+        for (const Chunk& chunk : chunks_[i]) {
+            if (chunk.end + 1 < at || chunk.begin > at + 1) continue;
+            ++reaching;
+            begun += begins_word_near(chunk, at) ? 1U : 0U;
+        }
+    }
+    return begun >= k_fewest && begun * 5 >= reaching * 4;
+}
+
+/// Parts captions that stand only one blank apart: both are known, together they are not, and a
+/// column begins below the second.
+void LayoutReader::part_captions(std::size_t line) {
+    Chunks parted;
+    for (Chunk& chunk : chunks_[line]) {
+        if (is_known_caption(chunk.text)) {
+            parted.push_back(std::move(chunk));
+            continue;
+        }
+        const auto [first, second] = parts_of_caption(chunk);
+        if (second.text.empty() || !begins_column(line, second.begin)) {
+            parted.push_back(std::move(chunk));
+        } else {
+            parted.insert(parted.end(), {first, second});
+        }
+    }
+    chunks_[line] = std::move(parted);
+}
+
+/// Captions at the bottom of a header have their first words in the line above: each text there
+/// stands over one caption, and with it makes a known one.
+bool LayoutReader::take_upper_captions(std::size_t header) {
+    const bool page_begins = std::ranges::binary_search(pages_, header);
+    if (header == 0 || page_begins || chunks_[header - 1].empty()) return false;
+    Chunks joined = chunks_[header];
+    for (const Chunk& upper : chunks_[header - 1]) {
+        const auto over = [&upper](const Chunk& caption) {
+            return upper.begin < caption.end && caption.begin < upper.end;
+        };
+        const auto caption = std::ranges::find_if(joined, over);
+        if (caption == joined.end() || std::ranges::count_if(joined, over) != 1) return false;
+        caption->text = upper.text + " " + caption->text;
+        caption->begin = std::min(caption->begin, upper.begin);
+        caption->end = std::max(caption->end, upper.end);
+        if (!is_known_caption(caption->text)) return false;
+    }
+    chunks_[header] = std::move(joined);
+    return true;
 }
 
 /// The lines with text that are next to the edges of a page.
@@ -140,7 +245,8 @@ std::vector<std::size_t> LayoutReader::edge_lines(std::size_t page) const {
 
 /// What stands at the edges of most pages is no text of the document; nor are page numbers.
 void LayoutReader::find_margins() {
-    const std::set<std::size_t> headers(headers_.begin(), headers_.end());
+    std::set<std::size_t> headers;
+    for (const HeaderLines& header : headers_) headers.insert({header.first, header.line});
     std::map<std::string, std::size_t> pages_with;
     for (std::size_t page = 0; page < pages_.size(); ++page) {
         std::set<std::string> seen;
@@ -164,15 +270,26 @@ void LayoutReader::fit_segments() {
     for (std::size_t page = 0; page < pages_.size(); ++page) {
         const std::size_t page_end = end_of_page(page);
         std::size_t begin = pages_[page];
-        const std::size_t first = header != headers_.end() ? std::min(*header, page_end) : page_end;
-        if (open_ && begin < first) fit_segment(chunks_.size(), begin, first);
-        while (header != headers_.end() && *header < page_end) {
-            begin = *header++;
-            const std::size_t end =
-                header != headers_.end() ? std::min(*header, page_end) : page_end;
-            fit_segment(begin, begin, end);
+        const auto next_begin = [&] {
+            return header != headers_.end() ? std::min(header->first, page_end) : page_end;
+        };
+        if (open_ && begin < next_begin()) fit_segment(nullptr, begin, next_begin());
+        while (header != headers_.end() && header->first < page_end) {
+            const HeaderLines& here = *header++;
+            begin = here.line + 1;
+            fit_segment(&here, begin, next_begin());
         }
     }
+}
+
+/// Are these the rest of captions? Where cells stand in the middle of their rows, the first lines
+/// of some are just below the header: a known caption with the begin of a text is none any more.
+bool LayoutReader::go_on_captions(const std::vector<FittedColumns::Part>& parts) const {
+    return std::ranges::all_of(parts, [this](const FittedColumns::Part& part) {
+        const std::string& caption = captions_[part.column].text;
+        return begins_lower_case(part.text) || !is_known_caption(caption) ||
+               is_known_caption(caption + " " + part.text);
+    });
 }
 
 /// Joins the lines of a caption that runs over several into the first. They stand between the
@@ -186,7 +303,7 @@ std::size_t LayoutReader::join_captions(std::size_t header, std::size_t end, boo
         if (parts.front().column == 0) break;
         const bool known = tails.size() < caption_tails_.size() &&
                            masked(chunks_[line]) == caption_tails_[tails.size()];
-        if (again && !known) break;
+        if (again ? !known : !go_on_captions(parts)) break;
         tails.push_back(std::move(parts));
     }
     const bool first_row_follows = line < end && !chunks_[line].empty();
@@ -200,32 +317,34 @@ std::size_t LayoutReader::join_captions(std::size_t header, std::size_t end, boo
     return tails.size();
 }
 
-void LayoutReader::fit_segment(std::size_t header, std::size_t begin, std::size_t end) {
-    if (header < chunks_.size()) {
-        captions_ = chunks_[header];
-        const bool again = masked(captions_) == captions_as_printed_;
-        if (!again) caption_tails_.clear();
-        captions_as_printed_ = masked(captions_);
-        const std::size_t joined = join_captions(header, end, again);
-        if (!open_ || !again) ++tables_;
-        LayoutLine& line = out_[header];
-        line = {.kind = LayoutLine::Kind::table,
-                .flow = RowFlow::begins,
-                .table = tables_,
-                .columns = static_cast<std::uint32_t>(captions_.size()),
-                .joined_with = static_cast<std::uint32_t>(joined)};
-        for (std::size_t i = 0; i < captions_.size(); ++i) {
-            line.cells.push_back({static_cast<std::uint32_t>(i), captions_[i].text});
-        }
-        begin = header + 1 + joined;
+/// Writes the header of a table, or of its part on a new page. Gives the first line below it.
+std::size_t LayoutReader::open_table(const HeaderLines& header, std::size_t end) {
+    captions_ = chunks_[header.line];
+    const bool again = masked(captions_) == captions_as_printed_;
+    if (!again) caption_tails_.clear();
+    captions_as_printed_ = masked(captions_);
+    const std::size_t joined = join_captions(header.line, end, again) + header.line - header.first;
+    if (!open_ || !again) ++tables_;
+    LayoutLine& line = out_[header.first];
+    line = {.kind = LayoutLine::Kind::table,
+            .flow = RowFlow::begins,
+            .table = tables_,
+            .columns = static_cast<std::uint32_t>(captions_.size()),
+            .joined_with = static_cast<std::uint32_t>(joined)};
+    for (std::size_t i = 0; i < captions_.size(); ++i) {
+        line.cells.push_back({static_cast<std::uint32_t>(i), captions_[i].text});
     }
+    return header.first + 1 + joined;
+}
+
+void LayoutReader::fit_segment(const HeaderLines* header, std::size_t begin, std::size_t end) {
+    if (header != nullptr) begin = open_table(*header, end);
     std::vector<Chunks> body;
     for (std::size_t i = begin; i < end; ++i) {
         if (!is_margin(i) && !chunks_[i].empty()) body.push_back(chunks_[i]);
     }
-    const FittedColumns columns = header < chunks_.size() || !columns_
-                                      ? FittedColumns(captions_, body)
-                                      : FittedColumns(*columns_, body);
+    const FittedColumns columns = header != nullptr || !columns_ ? FittedColumns(captions_, body)
+                                                                 : FittedColumns(*columns_, body);
     columns_ = columns;
     const std::size_t table_end = end_of_table(columns, begin, end);
     write_lines(columns, begin, table_end);
@@ -270,38 +389,22 @@ void LayoutReader::write_lines(const FittedColumns& columns, std::size_t begin, 
     }
 }
 
-/// Where the first column holds references, each of them begins a row, and a line without one goes
-/// on with the row above. A text there that is none is a heading.
+/// What cannot be told to be rows stays lines of text.
 void LayoutReader::settle_flow() {
-    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> keys;  // references, texts
-    const auto is_body = [](const LayoutLine& line) {
-        return line.kind == LayoutLine::Kind::table && !line.across &&
-               line.flow == RowFlow::unknown && !line.cells.empty();
-    };
-    for (const LayoutLine& line : out_) {
-        if (!is_body(line) || line.cells[0].column != 0) continue;
-        auto& [references, texts] = keys[line.table];
-        ++texts;
-        references += is_reference_shaped(line.cells[0].text) ? 1U : 0U;
-    }
-    for (LayoutLine& line : out_) {
-        if (!is_body(line)) continue;
-        const auto& [references, texts] = keys[line.table];
-        if (references < 2 || references * 5 < texts * 3) continue;
-        const bool first = line.cells[0].column == 0;
-        if (first && is_reference_shaped(line.cells[0].text)) {
-            line.flow = RowFlow::begins;
-        } else if (first && line.cells.size() == 1) {
-            line.across = true;
-        } else {
-            line.flow = RowFlow::continues;
-        }
+    const std::vector<std::uint32_t> unclear = settle_rows(out_, pages_);
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+        const std::uint32_t table = out_[i].table;
+        if (table == 0 || !std::ranges::binary_search(unclear, table)) continue;
+        if (table != last) lost_.push_back(i);
+        last = table;
+        out_[i] = {};
     }
 }
 
 }  // namespace
 
-std::vector<LayoutLine> fit_layout(std::span<const std::string_view> lines) {
+FittedLayout fit_layout(std::span<const std::string_view> lines) {
     return LayoutReader(lines).read();
 }
 

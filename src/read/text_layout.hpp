@@ -3,6 +3,7 @@
 
 #include <tidytracker/workbook.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -29,9 +30,14 @@ struct LayoutLine {
     std::uint32_t joined_with{};  ///< lines below whose text stands here: a caption over lines
 };
 
+struct FittedLayout {
+    std::vector<LayoutLine> lines{};
+    std::vector<std::size_t> lost{};  ///< headers of tables whose rows cannot be told: no tables
+};
+
 /// Finds the tables in lines that are laid out by blanks, and parts their lines into cells. The
 /// columns are fitted anew below each header and on each page, since they stand elsewhere there.
 /// Empty if no header with at least three captions is found.
-[[nodiscard]] std::vector<LayoutLine> fit_layout(std::span<const std::string_view> lines);
+[[nodiscard]] FittedLayout fit_layout(std::span<const std::string_view> lines);
 
 }  // namespace tidytracker

@@ -183,6 +183,15 @@ constexpr auto k_reported = std::to_array<Rule>({
      .example = "\"Ref\", \"Action\" and \"Owner\" in lines of their own, far from the actions",
      .remedy = "Convert the PDF itself, or extract its text anew with: pdftotext -layout",
      .related = "no-tracker"},
+    {.name = "lost-rows",
+     .severity = Severity::warning,
+     .what = "Finds tables in text that was taken from a PDF by its layout, whose lines cannot be "
+             "put together to rows.",
+     .why = "The lines stay as they are, as not converted: a line in the wrong row makes values "
+            "that nobody wrote.",
+     .example = "Cells that stand in the middle of their rows, of which a page break parts some",
+     .remedy = "Convert the PDF or the document itself.",
+     .related = "lost-columns"},
     {.name = "missing-part",
      .family = Family::file,
      .severity = Severity::error,

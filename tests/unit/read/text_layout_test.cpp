@@ -13,7 +13,7 @@ using Kind = LayoutLine::Kind;
 
 std::vector<LayoutLine> layout_of(std::string_view text) {
     const std::vector<std::string_view> lines = split(text, '\n');
-    return fit_layout(lines);
+    return fit_layout(lines).lines;
 }
 
 /// The texts of a line by their columns; columns without a text are "-".
@@ -139,6 +139,93 @@ TEST(TextLayout, a_heading_among_rows_stands_across_the_columns) {
     EXPECT_TRUE(lines[1].across);
     EXPECT_TRUE(lines[3].across);
     EXPECT_FALSE(lines[2].across);
+}
+
+std::vector<RowFlow> flows_of(const std::vector<LayoutLine>& lines) {
+    std::vector<RowFlow> flows;
+    for (const LayoutLine& line : lines) flows.push_back(line.flow);
+    return flows;
+}
+
+constexpr std::string_view k_centred =
+    "Ref    Action                       Lead           Due date\n"
+    "       Paint the railings of the\n"
+    "Q1     lower quay and of the        Ada Birch      3 May 2024\n"
+    "       slipway beside it\n"
+    "                                    Col Drew and   Autumn\n"
+    "Q2     Count the boats\n"
+    "                                    Jude Finn      2024\n"
+    "       Order a second life ring\n"
+    "Q3                                  Ada Birch      4 May 2024\n"
+    "       and a rope\n";
+
+TEST(TextLayout, rows_are_told_where_references_stand_in_their_middle) {
+    using enum RowFlow;
+    EXPECT_EQ(flows_of(layout_of(k_centred)),
+              (std::vector{begins, begins, continues, continues, begins, continues, continues,
+                           begins, continues, continues, unknown}));
+}
+
+TEST(TextLayout, rows_end_with_references_that_stand_at_their_bottom) {
+    using enum RowFlow;
+    const auto lines = layout_of(
+        "Ref    Action                       Lead\n"
+        "       Paint the railings of the\n"
+        "Q1     lower quay                   Ada Birch\n"
+        "                                    Col Drew and\n"
+        "Q2     Count the boats              Jude Finn\n");
+    EXPECT_EQ(flows_of(lines),
+              (std::vector{begins, begins, continues, begins, continues, unknown}));
+}
+
+TEST(TextLayout, references_that_wrap_are_one) {
+    using enum RowFlow;
+    const auto lines = layout_of(
+        "Ref    Action                       Lead\n"
+        "QUAY-  Paint the railings of the    Ada Birch\n"
+        "001    lower quay\n"
+        "QUAY-  Count the boats of the       Col Drew\n"
+        "002    upper quay\n");
+    EXPECT_EQ(flows_of(lines),
+              (std::vector{begins, begins, continues, begins, continues, unknown}));
+}
+
+TEST(TextLayout, a_table_whose_rows_cannot_be_told_stays_text) {
+    const std::vector<std::string_view> lines = split(
+        "Ref    Action                       Lead\n"
+        "       Paint the railings of the    Ada Birch\n"
+        "       lower quay\n"
+        "Q1\n"
+        "       Count the boats\n"
+        "                                    Col Drew and\n"
+        "                                    Jude Finn\n"
+        "Q2\n"
+        "       Order a second life ring\n"
+        "       and a rope\n",
+        '\n');
+    const FittedLayout layout = fit_layout(lines);
+    EXPECT_EQ(layout.lost, std::vector<std::size_t>{0});
+    for (const LayoutLine& line : layout.lines) EXPECT_EQ(line.kind, Kind::text);
+}
+
+TEST(TextLayout, captions_one_blank_apart_are_parted_where_a_column_begins) {
+    const auto lines = layout_of(
+        "Ref    Date raised Agreed action             Lead\n"
+        "Q1     03/05/2024  Paint the railings        Ada Birch\n"
+        "Q2     04/05/2024  Count the boats           Col Drew\n");
+    EXPECT_EQ(texts_of(lines[0]), (Texts{"Ref", "Date raised", "Agreed action", "Lead"}));
+}
+
+TEST(TextLayout, captions_have_their_first_words_in_the_line_above) {
+    const auto lines = layout_of(
+        "Quay improvement plan\n"
+        "                                             Due\n"
+        "Ref    Action                 Lead           date\n"
+        "Q1     Paint the railings     Ada Birch      3 May\n"
+        "Q2     Count the boats        Col Drew       4 May\n");
+    EXPECT_EQ(lines[0].kind, Kind::text);
+    EXPECT_EQ(texts_of(lines[1]), (Texts{"Ref", "Action", "Lead", "Due date"}));
+    EXPECT_EQ(lines[1].joined_with, 1U);
 }
 
 }  // namespace
