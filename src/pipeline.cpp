@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 
@@ -195,6 +196,15 @@ void locate_in_sheet(SourceReading& reading, std::uint32_t sheet, const Instruct
     std::ranges::move(located, std::back_inserter(findings));
 }
 
+/// Records are large: those that are the first need not be moved one by one.
+void append(std::vector<Record> more, std::vector<Record>& records) {
+    if (records.empty()) {
+        records = std::move(more);
+        return;
+    }
+    records.insert(records.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+}
+
 void report_hidden_sheet(const Sheet& sheet, Findings& findings) {
     if (sheet.rows.empty()) return;
     findings.push_back(Finding{.rule = "hidden-sheet",
@@ -341,8 +351,7 @@ SourceRecords make_records(SourceReading reading, const Instructions& instructio
                                .keys = made.reading.keys,
                                .details = &details,
                                .written = made.reading.written};
-        std::ranges::move(normalise(bound, made.reading.source, instructions, made.findings),
-                          std::back_inserter(made.records));
+        append(normalise(bound, made.reading.source, instructions, made.findings), made.records);
     }
     settle_account(made.reading, made.records, made.unconverted, made.findings);
     if (made.records.empty() && has_tracker(made.reading)) {
@@ -379,7 +388,7 @@ void add_records(Conversion& conversion, SourceRecords made) {
     }
     for (Unconverted& left : made.unconverted) left.source = own;
     for (Finding& finding : made.findings) finding.source = own;
-    std::ranges::move(made.records, std::back_inserter(document.records));
+    append(std::move(made.records), document.records);
     std::ranges::move(made.unconverted, std::back_inserter(document.unconverted));
     std::ranges::move(made.findings, std::back_inserter(document.findings));
     conversion.sources.push_back(std::move(reading));

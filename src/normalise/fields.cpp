@@ -23,8 +23,11 @@ constexpr std::pair<Field, Text Record::*> k_printed_forms[] = {
     {Field::response_text, &Record::response_text},
 };
 
-std::vector<Party> parties_of(const RowReader& row, Field field) {
-    std::vector<Party> parties = parse_parties(row.text(field));
+std::vector<Party> parties_of(const RowReader& row, const std::string& text) {
+    if (text.empty()) return {};
+    const PartyBook& book = row.table().parties;
+    const auto known = book.find(text);
+    std::vector<Party> parties = known == book.end() ? parse_parties(text) : known->second;
     constexpr std::size_t k_longest_initials = 3;
     for (Party& party : parties) {
         const Party* person = find_person(row.table().lexicon, party.text);
@@ -68,15 +71,6 @@ std::string_view without_kind(std::string_view ref) {
     if (!label) return ref;
     const std::string_view rest = trim(ref.substr(label->length));
     return whole_number(rest) >= 0 ? rest : ref;
-}
-
-/// What the caption of the action column says of its rows.
-Kind kind_of_caption(const Table& table, const std::string& caption) {
-    const std::string key = caption_key(caption);
-    const bool recommends = key.find("recommend") != std::string::npos;
-    const bool acts = key.find("action") != std::string::npos;
-    if (table.shape == TableShape::list && !recommends && !acts) return Kind::request;
-    return recommends && !acts ? Kind::recommendation : Kind::action;
 }
 
 bool is_of_recommendations(const RowReader& row, std::size_t column) {
@@ -156,7 +150,8 @@ void read_context(const RowReader& row, Record& record, Findings& findings) {
     Meeting meeting{.name = row.text(Field::meeting_name)};
     if (const Text printed = read_meeting_day(row, meeting.date, findings); !printed.empty()) {
         // "Board 18 July 2024" names the meeting, too.
-        const auto named = meeting_of_heading(printed, back);
+        const bool names = std::ranges::any_of(printed, is_letter);
+        const auto named = names ? meeting_of_heading(printed, back) : std::optional<Meeting>();
         if (named) meeting.date = named->date;
         if (meeting.name.empty()) meeting.name = named ? named->name : Text();
         if (meeting.date.empty()) meeting.date = day_named_in(printed, back);
@@ -204,8 +199,7 @@ void read_action(const RowReader& row, Record& record) {
     std::optional<Kind> labelled;
     text.erase(0, kind_label_length(text, labelled));
     if (!kind) kind = labelled;
-    record.kind =
-        kind.value_or(kind_of_caption(*row.table().bound.table, row.caption(Field::action)));
+    record.kind = kind.value_or(row.table().kind);
     if (!kind && record.kind == Kind::action && reads_as_recommendation(text)) {
         record.kind = Kind::recommendation;
     }
@@ -219,9 +213,9 @@ void read_people(const RowReader& row, Record& record) {
         {Field::raised_by, &Record::raised_by},
     };
     for (const auto& [field, people] : k_people) {
-        record.*people = parties_of(row, field);
-        // "TBC" is nobody, but it was said.
         std::string said = row.text(field);
+        record.*people = parties_of(row, said);
+        // "TBC" is nobody, but it was said.
         if ((record.*people).empty() && !said.empty()) {
             record.extra.emplace_back(row.caption(field), std::move(said));
         }

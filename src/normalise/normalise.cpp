@@ -99,6 +99,7 @@ std::vector<Record> normalise(const BoundTable& bound, const Source& source,
                               const Instructions& instructions, Findings& findings) {
     const TableContext context = table_context(bound, source, instructions, findings);
     std::vector<Record> records;
+    records.reserve(bound.table->rows.size());
     for (const TableRow& row : bound.table->rows) {
         if (is_blank(row)) continue;
         const RowReader reader(context, row);

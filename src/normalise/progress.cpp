@@ -8,6 +8,7 @@
 #include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "normalise/phrases.hpp"
 #include "normalise/text_repair.hpp"
 #include "normalise/when.hpp"
 #include "schema/wording.hpp"
@@ -21,6 +22,7 @@ constexpr auto k_separators =
 /// What opens an entry: a date, a label, a status word, or several of them in a row.
 struct Marker {
     std::size_t length{};
+    std::string_view printed{};
     IsoDay date{};
     std::string label{};
     std::string status_text{};
@@ -107,7 +109,9 @@ std::optional<Marker> date_marker(std::string_view text, const DateContext& cont
     constexpr std::size_t k_longest = 64;
     const std::optional<LeadingDate> date = read_leading_date(text.substr(0, k_longest), context);
     if (!date || !date->period.last) return std::nullopt;
-    return Marker{.length = date->length, .date = iso_day(*date->period.last)};
+    return Marker{.length = date->length,
+                  .printed = text.substr(0, date->length),
+                  .date = iso_day(*date->period.last)};
 }
 
 std::optional<Marker> marker_at(std::string_view text, const DateContext& context) {
@@ -152,7 +156,10 @@ class EntryBuilder {
     explicit EntryBuilder(ProgressReading& reading) : reading_(reading) {}
 
     void open(const Marker& marker) {
-        if (!marker.date.empty()) entry_.date = marker.date;
+        if (!marker.date.empty()) {
+            entry_.date = marker.date;
+            dated_by_ = trim(marker.printed);
+        }
         if (!marker.label.empty()) entry_.label = marker.label;
         if (marker.status != Status::unknown) {
             reading_.status = marker.status;
@@ -175,14 +182,19 @@ class EntryBuilder {
         reading_.entries.push_back(std::move(entry_));
         entry_ = Progress{};
     }
-    /// A marker without text keeps its date and label as an entry of its own.
+    /// A marker without text keeps its date and label as an entry of its own; and the words beside
+    /// the date are its text then: "Agreed 12 Nov".
     void finish() {
-        if (!entry_.date.empty()) reading_.entries.push_back(std::move(entry_));
+        if (entry_.date.empty()) return;
+        const bool worded = dates::match_phrase(dated_by_).phrase.sense == dates::Sense::label;
+        if (worded) entry_.text = dated_by_;
+        reading_.entries.push_back(std::move(entry_));
     }
 
   private:
     ProgressReading& reading_;
     Progress entry_{};
+    std::string_view dated_by_{};  ///< the marker of its date
 };
 
 /// A response that is stated without a marker: in the first words, or in a sentence.

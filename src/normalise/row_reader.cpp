@@ -14,6 +14,7 @@
 #include "normalise/party_kinds.hpp"
 #include "normalise/sections.hpp"
 #include "normalise/text_repair.hpp"
+#include "schema/captions.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {
@@ -39,23 +40,45 @@ std::optional<DatedPart> typed_date(const TableContext& table, const TableCell& 
                      .text = cell.text};
 }
 
-/// Are most abbreviations among the leads of two letters, as people's are and bodies' are not? Then
-/// those of three may be people's, too.
-bool are_initialled(const Table& table, std::span<const std::size_t> columns) {
+/// The cells of people, each text once. A column that hardly repeats any need not be kept whole.
+PartyBook parties_of_table(const TableContext& table) {
+    constexpr std::size_t k_most = 4096;
+    PartyBook book;
+    for (const TableRow& row : table.bound.table->rows) {
+        for (const Field field : {Field::leads, Field::support, Field::raised_by}) {
+            if (book.size() == k_most) return book;
+            std::string text = RowReader(table, row).text(field);
+            if (text.empty()) continue;
+            const auto [at, added] = book.try_emplace(std::move(text));
+            if (added) at->second = parse_parties(at->first);
+        }
+    }
+    return book;
+}
+
+/// Are most abbreviations among the people of two letters, as people's are and bodies' are not?
+/// Then those of three may be people's, too.
+bool are_initialled(const PartyBook& book) {
     constexpr std::size_t k_fewest = 3;
     std::size_t of_two = 0;
     std::size_t longer = 0;
-    for (const TableRow& row : table.rows) {
-        for (const std::size_t column : columns) {
-            const std::string_view text = row.cells[column].text;
-            if (!is_initials_shaped(text)) continue;
-            for (const Party& party : parse_parties(text)) {
-                of_two += are_initials(party.person);
-                longer += is_acronym(party.organisation);
-            }
+    for (const auto& [text, parties] : book) {
+        if (!is_initials_shaped(text)) continue;
+        for (const Party& party : parties) {
+            of_two += are_initials(party.person);
+            longer += is_acronym(party.organisation);
         }
     }
     return of_two >= k_fewest && of_two > longer;
+}
+
+/// What the caption of the action column says of its rows.
+Kind kind_of_caption(const Table& table, std::string_view caption) {
+    const std::string key = caption_key(caption);
+    const bool recommends = key.find("recommend") != std::string::npos;
+    const bool acts = key.find("action") != std::string::npos;
+    if (table.shape == TableShape::list && !recommends && !acts) return Kind::request;
+    return recommends && !acts ? Kind::recommendation : Kind::action;
 }
 
 /// The day in the middle of the due dates that are given with their year. Where they lie within a
@@ -153,7 +176,11 @@ TableContext table_context(const BoundTable& bound, const Source& source,
     };
     context.numbered = bound.table->shape == TableShape::grid && columns_of(Field::ref).empty() &&
                        is_numbered(*bound.table, columns_of(Field::action));
-    context.initialled = are_initialled(*bound.table, columns_of(Field::leads));
+    context.parties = parties_of_table(context);
+    context.initialled = are_initialled(context.parties);
+    const auto actions = columns_of(Field::action);
+    context.kind = kind_of_caption(
+        *bound.table, actions.empty() ? "" : bound.table->columns[actions.front()].caption);
     for (const Column& column : bound.table->columns) {
         context.column_days.push_back(find_date(column.caption, back).end);
     }

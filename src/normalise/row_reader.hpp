@@ -25,6 +25,9 @@ struct HeadingSense {
 /// The columns of each field.
 using FieldColumns = std::array<std::vector<std::size_t>, static_cast<std::size_t>(Field::count_)>;
 
+/// Cells of people by their text: most names stand in a column many times.
+using PartyBook = std::map<std::string, std::vector<Party>, std::less<>>;
+
 /// What holds for all rows of a table.
 struct TableContext {
     const BoundTable& bound;
@@ -34,8 +37,10 @@ struct TableContext {
     bool wrapped{};                            ///< lines end where the page ended, not the thought
     bool initialled{};                         ///< leads are named by their initials, by and large
     std::map<Field, DateOrder> date_orders{};  ///< of the table's date columns
-    IsoDay due_about{};  ///< the middle of the due dates that have a year, if they lie close
-    Meeting paper{};     ///< what the document says of itself
+    IsoDay due_about{};   ///< the middle of the due dates that have a year, if they lie close
+    PartyBook parties{};  ///< of the columns of people
+    Kind kind{};          ///< what the caption of the action column says of its rows
+    Meeting paper{};      ///< what the document says of itself
     Lexicon lexicon{};
     std::vector<HeadingSense> sections{};  ///< one for each of Table::sections
     Status titled{Status::unknown};        ///< what titles or the sheet's name say

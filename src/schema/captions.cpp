@@ -329,11 +329,9 @@ bool is_known_caption(std::string_view caption) {
     static const OpeningLetters common(k_captions, &CaptionLine::caption);
     static const OpeningLetters own(all_fields(), &FieldInfo::caption);
     static const OpeningLetters names(all_fields(), &FieldInfo::name);
-    if (!common.may_be_among(caption) && !own.may_be_among(caption) &&
-        !names.may_be_among(caption)) {
-        return false;
-    }
-    return own_caption(caption).has_value() || is_common_caption(caption);
+    const bool may_be_own = own.may_be_among(caption) || names.may_be_among(caption);
+    if (may_be_own && own_caption(caption)) return true;
+    return common.may_be_among(caption) && is_common_caption(caption);
 }
 
 std::optional<Field> own_caption(std::string_view caption) {
