@@ -168,6 +168,9 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
+    // Most texts that are asked for their words are short.
+    constexpr std::size_t k_usual = 8;
+    words.reserve(k_usual);
     std::size_t at = 0;
     while (at < text.size()) {
         if (is_space(text[at])) {

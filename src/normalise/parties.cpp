@@ -163,7 +163,7 @@ Party read_party(std::string_view printed) {
     if (are_initials(without_bracket) && !bracket.empty()) {
         return read_person(std::move(text), printed, {});
     }
-    if (is_remark(bracket)) text = std::move(without_bracket);
+    if (!bracket.empty() && is_remark(bracket)) text = std::move(without_bracket);
     switch (kind) {
         case PartyKind::person:
             return read_person(std::move(text), printed, {});
@@ -189,13 +189,11 @@ bool and_parts(std::string_view left, std::string_view right) {
     return before == PartyKind::person && words_of(left).size() >= 2;
 }
 
-/// The parts between separators outside brackets; line breaks inside a part stay.
+/// The parts between separators outside brackets, of a text that has been squeezed.
 std::vector<std::string> split_at(std::string_view text, std::string_view separators) {
     std::vector<std::string> parts;
     const auto add = [&parts](std::string_view part) {
-        if (std::string clean = squeeze_lines(part); !clean.empty()) {
-            parts.push_back(std::move(clean));
-        }
+        if (part = trim(part); !part.empty()) parts.emplace_back(part);
     };
     int depth = 0;
     std::size_t first = 0;
@@ -213,10 +211,22 @@ std::vector<std::string> split_at(std::string_view text, std::string_view separa
     return parts;
 }
 
+/// Where a conjunction, which begins with a space, stands last.
+std::size_t last_joint(std::string_view text, std::string_view between) {
+    std::size_t at = text.rfind(' ');
+    while (at != std::string_view::npos && !text.substr(at).starts_with(between)) {
+        at = at == 0 ? std::string_view::npos : text.rfind(' ', at - 1);
+    }
+    return at;
+}
+
 /// Splits at "and" and "&" where they part a list.
 void split_at_and(std::string_view text, bool list, std::vector<std::string>& out) {
+    // There are spaces on both sides of each.
+    const bool possible = std::ranges::count(text, ' ') >= 2;
     for (const std::string_view between : k_conjunctions) {
-        const std::size_t at = text.rfind(between);
+        if (!possible) break;
+        const std::size_t at = last_joint(text, between);
         if (at == std::string_view::npos || at == 0) continue;
         const std::string_view left = trim(text.substr(0, at));
         const std::string_view right = trim(text.substr(at + between.size()));
@@ -441,7 +451,7 @@ std::vector<Party> parse_parties(std::string_view text) {
     if (text.size() > k_longest) {
         return {Party{.organisation = std::string(text), .text = std::string(text)}};
     }
-    for (const std::string& lines : split_at(text, "/;+|")) {
+    for (const std::string& lines : split_at(squeeze_lines(text), "/;+|")) {
         const std::vector<std::string> groups = lines_of(lines);
         for (std::size_t i = 0; i < groups.size(); ++i) {
             const std::string named(without_label(groups[i]));

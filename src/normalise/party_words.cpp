@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/text.hpp"
 #include "schema/titles.hpp"
@@ -193,13 +194,24 @@ constexpr WordTable k_heads_of_bodies(k_body_heads);
 constexpr WordTable k_letters_behind_names(k_honours);
 constexpr WordTable k_first_names(k_forenames);
 
+constexpr std::size_t k_alphabet = 26;
+using TitlesByLetter = std::array<std::vector<PersonalTitle>, k_alphabet>;
+
+/// Each text is asked for a title several times.
+TitlesByLetter titles_by_letter() {
+    TitlesByLetter titles;
+    for (const PersonalTitle& title : all_titles()) {
+        titles[static_cast<std::size_t>(to_lower(title.printed[0]) - 'a')].push_back(title);
+    }
+    return titles;
+}
+
 }  // namespace
 
 std::optional<OpeningTitle> opening_title(std::string_view text) {
-    if (text.empty()) return std::nullopt;
-    const char first = to_lower(text[0]);
-    for (const PersonalTitle& title : all_titles()) {
-        if (to_lower(title.printed[0]) != first) continue;
+    if (text.empty() || !is_letter(text[0])) return std::nullopt;
+    static const TitlesByLetter titles = titles_by_letter();
+    for (const PersonalTitle& title : titles[static_cast<std::size_t>(to_lower(text[0]) - 'a')]) {
         if (!starts_with_ignoring_case(text, title.printed)) continue;
         std::string_view rest = text.substr(title.printed.size());
         if (rest.starts_with('.')) rest.remove_prefix(1);

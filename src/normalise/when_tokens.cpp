@@ -177,6 +177,9 @@ Token first_token(std::string_view text) {
 
 std::vector<Token> read_tokens(std::string_view text, std::size_t limit, bool whole) {
     std::vector<Token> tokens;
+    // Few dates have more.
+    constexpr std::size_t k_usual = 8;
+    tokens.reserve(k_usual);
     std::size_t at = 0;
     bool spaced = false;
     bool new_line = false;
