@@ -93,12 +93,22 @@ double evidence_of_new_row(const BrokenRow& row, const TableRow& above, const Su
     return evidence + std::clamp(texts, -3.0, 3.0);
 }
 
-void append_row(TableRow& above, const TableRow& row, RowFlow flow) {
+/// What comes between the two parts of a broken cell. In a document whose lines are wrapped all are
+/// joined later; elsewhere a sentence that goes on over the break is no new line.
+std::string_view mark_between(std::string_view before, std::string_view after, RowFlow flow,
+                              bool wrapped) {
+    if (flow == RowFlow::adds_paragraph) return "\n\n";
+    if (wrapped) return "\n";
+    const bool open = is_word_byte(before.back()) || before.back() == ',';
+    return open && begins_lower_case(after) ? " " : "\n";
+}
+
+void append_row(TableRow& above, const TableRow& row, RowFlow flow, bool wrapped) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const TableCell& part = row.cells[i];
         if (part.text.empty()) continue;
         TableCell& whole = above.cells[i];
-        if (!whole.text.empty()) whole.text += flow == RowFlow::adds_paragraph ? "\n\n" : "\n";
+        if (!whole.text.empty()) whole.text += mark_between(whole.text, part.text, flow, wrapped);
         whole.text += part.text;
         whole.cells.insert(whole.cells.end(), part.cells.begin(), part.cells.end());
     }
@@ -128,7 +138,8 @@ std::optional<std::size_t> key_column(const std::vector<BrokenRow>& rows, std::s
     return std::nullopt;
 }
 
-std::vector<TableRow> join_continued(std::vector<BrokenRow> rows, std::optional<std::size_t> key) {
+std::vector<TableRow> join_continued(std::vector<BrokenRow> rows, std::optional<std::size_t> key,
+                                     bool wrapped) {
     std::vector<TableRow> joined;
     Surroundings at{.key = key, .leading = leading_column(rows, key)};
     std::size_t segment = SIZE_MAX;
@@ -144,7 +155,7 @@ std::vector<TableRow> join_continued(std::vector<BrokenRow> rows, std::optional<
         if (begins) {
             joined.push_back(std::move(row.row));
         } else {
-            append_row(joined.back(), row.row, row.flow);
+            append_row(joined.back(), row.row, row.flow, wrapped);
         }
     }
     return joined;

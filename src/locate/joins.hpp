@@ -24,9 +24,9 @@ struct BrokenRow {
 [[nodiscard]] std::optional<std::size_t> key_column(const std::vector<BrokenRow>& rows,
                                                     std::size_t columns);
 
-/// Joins rows that continue the row above them.
+/// Joins rows that continue the row above them. `wrapped`: each line of the document is a row.
 [[nodiscard]] std::vector<TableRow> join_continued(std::vector<BrokenRow> rows,
-                                                   std::optional<std::size_t> key);
+                                                   std::optional<std::size_t> key, bool wrapped);
 
 /// Parts rows whose key lists several numbers, where another cell has a text for each of them
 /// behind its number. What the other cells say holds for all of them.

@@ -331,7 +331,7 @@ Table table_from(Draft& draft, const Sheet& sheet, Stream& stream, Findings& fin
         for (BrokenRow& row : rows) {
             row.segment_has_key = key && segment_shows(draft.segments[row.segment], *key);
         }
-        table.rows = join_continued(std::move(rows), key);
+        table.rows = join_continued(std::move(rows), key, wrapped);
         if (key) part_listed(table.rows, *key);
         if (wrapped) part_fused(table.rows, key, sheet, findings);
     } else {
