@@ -75,9 +75,20 @@ bool shares_a_caption(const GridRow& a, const GridRow& b) {
     });
 }
 
+/// Is it a list of the values that a column on the left may have: one column under the caption of
+/// that one?
+bool lists_values(RowSpan left, RowSpan right) {
+    const GridRow* header = first_header(left);
+    const bool column =
+        std::ranges::all_of(right, [](const GridRow& row) { return row.cells.size() == 1; });
+    return header != nullptr && column && right.size() > 2 && header->row == right.front().row &&
+           shares_a_caption(right.front(), *header);
+}
+
 /// Is the stretch on the right a table of its own? An empty column alone proves nothing: trackers
 /// have some inside. A key, captions that come again, or a header in another row do.
 bool stands_alone(RowSpan left, RowSpan right) {
+    if (lists_values(left, right)) return true;
     const GridRow* header = first_header(right);
     const GridRow* other = first_header(left);
     if (header == nullptr || other == nullptr || right.size() < 2) return false;

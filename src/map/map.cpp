@@ -162,6 +162,13 @@ struct ValueField {
 constexpr auto k_value_fields =
     std::to_array<ValueField>({{Field::action, 0.7, 3}, {Field::leads, 0.85, 2}});
 
+/// What a word of the caption adds to the fit of the values: "Things we are going to do".
+constexpr double k_hint = 0.25;
+bool hints_at(const std::string& caption, Field field) {
+    const std::vector<CaptionReading> readings = read_caption(caption);
+    return std::ranges::find(readings, field, &CaptionReading::field) != readings.end();
+}
+
 /// A caption that nobody knows, in a table that plainly follows something up: the column whose
 /// values fit best is taken for the action, or for who leads, where no other column is. Reported.
 void bind_unknown_captions(const Table& table, std::span<const ColumnProfile> profiles,
@@ -182,13 +189,15 @@ void bind_unknown_captions(const Table& table, std::span<const ColumnProfile> pr
                               profiles[i].filled * 2 >= table.rows.size();
             const bool varied = wanted.field != Field::action ||
                                 profiles[i].distinct * 10 >= profiles[i].filled * 8;
-            const double value = free && varied ? fit(profiles[i], wanted.field) : 0.0;
+            double value = free && varied ? fit(profiles[i], wanted.field) : 0.0;
+            if (value > 0 && hints_at(table.columns[i].caption, wanted.field)) value += k_hint;
             if (value <= best_fit) continue;
             best_fit = value;
             best = i;
         }
         if (best == bindings.size()) continue;
-        bindings[best] = Binding{wanted.field, 0.5 * best_fit, std::string(k_by_values)};
+        bindings[best] =
+            Binding{wanted.field, std::min(0.5, 0.5 * best_fit), std::string(k_by_values)};
     }
 }
 

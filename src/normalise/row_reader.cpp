@@ -182,7 +182,10 @@ TableContext table_context(const BoundTable& bound, const Source& source,
     context.kind = kind_of_caption(
         *bound.table, actions.empty() ? "" : bound.table->columns[actions.front()].caption);
     for (const Column& column : bound.table->columns) {
-        context.column_days.push_back(find_date(column.caption, back).end);
+        IsoDay day = find_date(column.caption, back).end;
+        // "Sept update": the last one.
+        if (day.empty() && names_month(column.caption)) day = parse_when(column.caption, back).date;
+        context.column_days.push_back(std::move(day));
     }
     context.date_orders = date_orders_of(context, findings);
     if (bound.written.empty()) context.due_about = middle_of_due_dates(context);

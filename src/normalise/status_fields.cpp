@@ -125,6 +125,12 @@ void take_other_value(const RowReader& row, Record& record) {
     if (record.rag != Rag::none) record.rag_text = text;
 }
 
+/// Does no status stand in the row's own cell? "N/A" is none.
+bool is_unstated(const Record& record) {
+    return record.status == Status::unknown &&
+           (record.status_text.empty() || is_placeholder(record.status_text));
+}
+
 void read_status_cell(const RowReader& row, Record& record) {
     record.status_text = row.text(Field::status);
     if (record.status_text.empty()) return;
@@ -270,9 +276,9 @@ void take_progress(const RowReader& row, std::size_t column, Record& record) {
         entry.text = clean_text(entry.text, row.table().wrapped);
         record.progress.push_back(std::move(entry));
     }
-    if (record.status == Status::unknown && record.status_text.empty()) {
+    if (is_unstated(record)) {
         record.status = said.status;
-        record.status_text = said.status_text;
+        if (record.status_text.empty()) record.status_text = said.status_text;
         const std::string& caption = row.table().bound.table->columns[column].caption;
         if (record.status == Status::unknown && names_status(caption)) {
             const auto opening = stated_status(cell.text);
@@ -290,12 +296,12 @@ void take_progress(const RowReader& row, std::size_t column, Record& record) {
 
 /// Columns for each meeting: what the newest says of the state, if nothing else does.
 void take_status_of_newest(const RowReader& row, Record& record) {
-    if (record.status != Status::unknown || !record.status_text.empty()) return;
+    if (!is_unstated(record)) return;
     const auto newest = std::ranges::max_element(record.progress, {}, &Progress::date);
     if (newest == record.progress.end() || newest->date.empty()) return;
     const ProgressReading said = read_progress(newest->text, looking_back(row));
     record.status = said.status;
-    record.status_text = said.status_text;
+    if (record.status_text.empty()) record.status_text = said.status_text;
 }
 
 /// The status column says that the action is open, something else that it is done.
@@ -329,7 +335,7 @@ void read_progress_and_status(const RowReader& row, Record& record, Findings& fi
     read_percent(row, record);
     read_status_cell(row, record);
     take_status_of_rating(row, record);
-    if (record.percent && record.status == Status::unknown && record.status_text.empty()) {
+    if (record.percent && is_unstated(record)) {
         record.status = status_of_percent(*record.percent);
     }
     for (const std::size_t column : row.columns(Field::progress)) {

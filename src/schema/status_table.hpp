@@ -203,6 +203,7 @@ inline constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
     {"superseded", Status::cancelled},
     {"not pursued", Status::cancelled},
     {"abandoned", Status::cancelled},
+    {"dropped", Status::cancelled},
     {"deleted", Status::cancelled},
     {"void", Status::cancelled},
     {"no longer being implemented", Status::cancelled},

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "schema/wording.hpp"
 #include "validate/check.hpp"
 #include "validate/rules/rules.hpp"
 
@@ -11,6 +12,8 @@ namespace {
 void check_unknown_status(const Subject& subject, Findings& findings) {
     for (const Record& record : subject.records()) {
         if (record.status != Status::unknown || record.status_text.empty()) continue;
+        // "N/A" says that there is none.
+        if (is_placeholder(record.status_text)) continue;
         Finding finding = about(k_unknown_status, record, "status",
                                 fmt::format("\"{}\" is not a known status", record.status_text));
         finding.text = record.status_text;
