@@ -48,13 +48,16 @@ std::vector<std::string> summary_of(const Document& document) {
 WorkbookPlan register_plan(const Document& document) {
     WorkbookPlan plan{.title = std::string(k_register_title), .day = document.as_of};
     plan.sheets.push_back(actions_sheet(document));
-    if (!document.records.empty()) plan.sheets.push_back(summary_sheet(document));
+    // Its formulas count one sheet of actions.
+    const bool parted = plan.sheets[0].rows.size() + rows_above(plan.sheets[0]) > k_sheet_rows;
+    if (!document.records.empty() && !parted) plan.sheets.push_back(summary_sheet(document));
     plan.sheets.push_back(progress_sheet(document));
     PlannedSheet printed = printed_sheet(document);
     if (!printed.rows.empty()) plan.sheets.push_back(std::move(printed));
     plan.sheets.push_back(findings_sheet(document));
     plan.sheets.push_back(unconverted_sheet(document));
     plan.sheets.push_back(sources_sheet(document));
+    part_long_tables(plan);
     part_long_texts(plan);
     add_contents(plan, summary_of(document));
     return plan;

@@ -42,7 +42,8 @@ class SourceNames {
 [[nodiscard]] PlannedSheet sources_sheet(const Document& document);
 
 inline constexpr std::string_view k_register_title = "Action register";
-/// All of these, behind a list of contents. A register without records has no summary.
+/// All of these, behind a list of contents. A register without records has no summary,
+/// nor one whose actions fill more than a sheet.
 [[nodiscard]] WorkbookPlan register_plan(const Document& document);
 
 /// Does the field tell an officer anything about this record that no other column of the actions

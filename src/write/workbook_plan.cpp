@@ -3,6 +3,9 @@
 
 #include <tidytracker/workbook.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -62,7 +65,39 @@ void part_cell(PlannedCell& cell, const std::string& place, const std::string& c
     cell.text = fmt::format("{}\n[goes on in the sheet {}]", parts[0], k_long_texts);
 }
 
+/// The sheet in parts of so many rows. Each has a note more than the whole had.
+std::vector<PlannedSheet> parted(PlannedSheet sheet, std::size_t rows) {
+    std::vector<PlannedRow> all = std::move(sheet.rows);
+    sheet.rows.clear();
+    const std::size_t count = (all.size() + rows - 1) / rows;
+    std::vector<PlannedSheet> parts;
+    for (std::size_t i = 0; i < count; ++i) {
+        PlannedSheet& part = parts.emplace_back(sheet);
+        if (i > 0) part.name += fmt::format(" {}", i + 1);
+        part.notes.push_back(
+            fmt::format("Part {} of {}: a sheet has too few rows for all.", i + 1, count));
+        const std::size_t end = std::min(all.size(), (i + 1) * rows);
+        part.rows.assign(
+            std::make_move_iterator(all.begin() + static_cast<std::ptrdiff_t>(i * rows)),
+            std::make_move_iterator(all.begin() + static_cast<std::ptrdiff_t>(end)));
+    }
+    return parts;
+}
+
 }  // namespace
+
+void part_long_tables(WorkbookPlan& plan, std::size_t most) {
+    std::vector<PlannedSheet> sheets;
+    for (PlannedSheet& sheet : plan.sheets) {
+        if (sheet.rows.size() + rows_above(sheet) <= most) {
+            sheets.push_back(std::move(sheet));
+            continue;
+        }
+        const std::size_t rows = most - rows_above(sheet) - 1;
+        std::ranges::move(parted(std::move(sheet), rows), std::back_inserter(sheets));
+    }
+    plan.sheets = std::move(sheets);
+}
 
 void part_long_texts(WorkbookPlan& plan) {
     PlannedSheet rest = long_texts_sheet();
@@ -99,7 +134,6 @@ void add_contents(WorkbookPlan& plan, std::vector<std::string> notes) {
 }
 
 Result<void> check_rows(const WorkbookPlan& plan) {
-    constexpr std::size_t k_sheet_rows = 1'048'576;
     for (const PlannedSheet& sheet : plan.sheets) {
         const std::size_t rows = sheet.rows.size() + rows_above(sheet);
         if (rows <= k_sheet_rows) continue;

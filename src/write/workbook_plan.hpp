@@ -96,6 +96,13 @@ struct WorkbookPlan {
 /// The most UTF-16 units that a cell can hold.
 inline constexpr std::size_t k_cell_limit = 32'767;
 
+/// The rows that a work sheet has.
+inline constexpr std::size_t k_sheet_rows = 1'048'576;
+
+/// Parts tables that are longer than a work sheet: "Actions", "Actions 2". Each part says which it
+/// is. `most` is the rows that a sheet holds.
+void part_long_tables(WorkbookPlan& plan, std::size_t most = k_sheet_rows);
+
 /// Cuts texts that no cell can hold. What is cut off goes to a sheet of its own at the end, and the
 /// cell says so.
 void part_long_texts(WorkbookPlan& plan);

@@ -25,12 +25,13 @@ constexpr std::size_t k_row_height = 190'500;  // 15 points
 constexpr std::size_t k_chart_width = 6'120'000;
 /// Title, and what a bar or the names below the columns take.
 constexpr std::size_t k_chart_edges = 900'000;
-constexpr std::size_t k_bar_height = 190'500;
+constexpr std::size_t k_bar_height = 95'250;  // and as much between the names
 constexpr std::size_t k_columns_height = 1'905'000;
 
 std::size_t chart_height(const PlannedChart& chart) {
     const bool bars = chart.kind == PlannedChart::Kind::bars;
-    return k_chart_edges + (bars ? k_bar_height * chart.row_count : k_columns_height);
+    return k_chart_edges +
+           (bars ? k_bar_height * chart.row_count * (chart.series.size() + 1) : k_columns_height);
 }
 
 /// "'Summary'!$C$5:$C$11", for rows of the table.

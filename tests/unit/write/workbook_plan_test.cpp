@@ -57,6 +57,20 @@ TEST(PartLongTexts, no_character_is_lost) {
     EXPECT_EQ(joined, text);
 }
 
+TEST(PartLongTables, a_table_goes_on_in_the_next_sheet) {
+    WorkbookPlan plan;
+    plan.sheets.push_back({.name = "Actions", .notes = {"Note"}, .columns = {{.caption = "Ref"}}});
+    for (int i = 0; i < 14; ++i) plan.sheets[0].rows.push_back({{.text = std::to_string(i)}});
+    plan.sheets.push_back({.name = "Sources", .columns = {{.caption = "ID"}}});
+    part_long_tables(plan, 10);
+    ASSERT_EQ(plan.sheets.size(), 4U);
+    EXPECT_EQ(plan.sheets[0].rows.size() + rows_above(plan.sheets[0]), 10U);
+    EXPECT_EQ(plan.sheets[0].notes.back(), "Part 1 of 3: a sheet has too few rows for all.");
+    EXPECT_EQ(plan.sheets[1].name, "Actions 2");
+    EXPECT_EQ(plan.sheets[2].rows.back()[0].text, "13");
+    EXPECT_EQ(plan.sheets[3].name, "Sources");
+}
+
 TEST(Contents, lists_the_sheets_with_links) {
     WorkbookPlan plan = plan_with("x");
     add_contents(plan, {"note"});
