@@ -111,7 +111,8 @@ void StyleRecords::take_cell_format(const Record& record) {
 /// (2.4.355; the property and its value are 2.5.108 and 2.5.155).
 void StyleRecords::take_extension(std::string_view body) {
     constexpr std::uint16_t k_meant_fill_colour = 4;
-    enum ColourType : std::uint16_t { indexed = 1, rgb = 2, theme = 3 };
+    constexpr std::uint16_t k_by_value = 2;
+    constexpr std::uint16_t k_by_theme = 3;
     ByteReader in(body);
     in.skip(14);
     const std::size_t format = in.take<std::uint16_t>();
@@ -126,8 +127,8 @@ void StyleRecords::take_extension(std::string_view body) {
         excel::ColourReference colour{
             .tint = static_cast<double>(number_at<std::int16_t>(value, 2)) / 32767};
         const std::uint16_t kind = number_at<std::uint16_t>(value, 0);
-        if (kind == ColourType::rgb) colour.rgb = rgb_at(value, 4);
-        if (kind == ColourType::theme) colour.theme = number_at<std::uint32_t>(value, 4);
+        if (kind == k_by_value) colour.rgb = rgb_at(value, 4);
+        if (kind == k_by_theme) colour.theme = number_at<std::uint32_t>(value, 4);
         if (colour.rgb || colour.theme) table_.fills[format] = colour;
     }
 }
