@@ -46,16 +46,18 @@ bool any_letter_run(std::string_view text, Visit&& visit) {
     return false;
 }
 
-/// Digits parted twice by one of / . - : "12/3/24", "2024-03-31"; or once, "12/3".
+/// Digits parted twice by one of / . - : "12/3/24", "2024-03-31"; or once, "12/3". No part of a
+/// date has three: "24/101" numbers a minute.
 bool is_numeric_date(std::string_view text) {
     std::size_t groups = 0;
     std::size_t digits = 0;
+    constexpr std::size_t k_of_no_part = 3;
     char separator = '\0';
     for (const char c : text) {
         if (is_digit(c)) {
             groups += digits++ == 0 ? 1U : 0U;
             if (digits > 4) return false;
-        } else if ((c == '/' || c == '.' || c == '-') && digits > 0 &&
+        } else if ((c == '/' || c == '.' || c == '-') && digits > 0 && digits != k_of_no_part &&
                    (separator == '\0' || separator == c)) {
             separator = c;
             digits = 0;
@@ -63,7 +65,8 @@ bool is_numeric_date(std::string_view text) {
             return false;
         }
     }
-    return digits > 0 && (groups == 3 || (groups == 2 && separator == '/'));
+    return digits > 0 && digits != k_of_no_part &&
+           (groups == 3 || (groups == 2 && separator == '/'));
 }
 
 bool is_capitalised(std::string_view word) {

@@ -141,15 +141,27 @@ std::vector<std::vector<double>> by_slot(const std::vector<std::vector<double>>&
 
 /// Progress may stand in any number of columns, one for each meeting.
 void bind_more_progress(const Table& table, const std::vector<std::vector<double>>& gains,
-                        std::vector<Binding>& bindings) {
+                        std::span<const ColumnProfile> profiles, std::vector<Binding>& bindings) {
     const std::size_t slot = slot_of(Field::progress);
-    const bool has_one =
-        std::ranges::find(bindings, Field::progress, &Binding::field) != bindings.end();
+    const auto is_dated = [&table](std::size_t i) {
+        const std::string& caption = table.columns[i].caption;
+        return is_date_shaped(caption) || names_month(caption);
+    };
+    bool has_one = false;
+    bool has_dated = false;
+    for (std::size_t i = 0; i < bindings.size(); ++i) {
+        if (bindings[i].field != Field::progress) continue;
+        has_one = true;
+        has_dated = has_dated || is_dated(i);
+    }
     for (std::size_t i = 0; has_one && i < bindings.size(); ++i) {
-        if (bindings[i].field != Field::none || gains[i][slot] <= 0) continue;
-        if (table.columns[i].caption.empty()) continue;
-        bindings[i] =
-            Binding{Field::progress, gains[i][slot], std::string(k_by_caption_and_values)};
+        if (bindings[i].field != Field::none || table.columns[i].caption.empty()) continue;
+        // Of the columns of meetings one may hold single words: "Started", "c/f".
+        const bool meeting =
+            has_dated && is_dated(i) && profiles[i].dates + profiles[i].numbers < 0.5;
+        if (gains[i][slot] <= 0 && !meeting) continue;
+        bindings[i] = Binding{Field::progress, std::max(gains[i][slot], k_least_confidence),
+                              std::string(k_by_caption_and_values)};
     }
 }
 
@@ -253,7 +265,7 @@ std::vector<Binding> bind_by_evidence(const Table& table, const Wording& statuse
             }
         }
     }
-    bind_more_progress(table, gains, bindings);
+    bind_more_progress(table, gains, profiles, bindings);
     for (const std::size_t column : parents) {
         bindings[column] = Binding{Field::parent, k_nested, "heads several actions"};
     }

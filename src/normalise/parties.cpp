@@ -127,8 +127,10 @@ std::string name_in_address(std::string_view address) {
     return name.find(' ') == std::string::npos ? std::string() : name;
 }
 
-/// The text without an address behind a name: "Ada Birch <ada.birch@wexbury.example>".
+/// The text without an address behind a name, and without the sign of a mention: "Ada Birch
+/// <ada.birch@wexbury.example>", "@Ada Birch".
 std::string without_address(std::string_view text) {
+    if (text.starts_with('@')) text = trim(text.substr(1));
     if (text.find('@') == std::string_view::npos) return std::string(text);
     const std::vector<std::string_view> words = words_of(text);
     if (words.size() == 1) {

@@ -22,7 +22,7 @@ constexpr auto k_post_words = std::to_array<std::string_view>({
     "consultant", "convener", "convenor", "coo", "coordinator", "coroner", "cosec", "councillors",
     "counsellor", "cpo", "cso", "cto", "curator", "cx", "dass", "dcs", "dean", "deputy",
     "dietician", "dietitian", "dipc", "dir", "director", "directors", "doctor", "dof", "don",
-    "dph", "dsl", "ecologist", "editor", "electrician", "engineer", "epidemiologist", "exec",
+    "dph", "dpo", "dsl", "ecologist", "editor", "electrician", "engineer", "epidemiologist", "exec",
     "executive", "facilitator", "geriatrician", "governor", "groundskeeper", "groundsman",
     "guardian", "handyman", "handyperson", "head", "heads", "headteacher", "holder", "hos",
     "housekeeper", "inspector", "interim", "lawyer", "lead", "leader", "leads", "lecturer",
@@ -32,7 +32,7 @@ constexpr auto k_post_words = std::to_array<std::string_view>({
     "partner", "pharmacist", "pharmacists", "physiotherapist", "planner", "podiatrist",
     "portfolio", "practitioner", "president", "principal", "psychiatrist", "psychologist",
     "radiographer", "ranger", "receptionist", "registrar", "rep", "representative",
-    "representatives", "reps", "s151", "scientist", "secretary", "senior", "sergeant", "siro",
+    "representatives", "reps", "rfo", "s151", "scientist", "secretary", "senior", "sergeant", "siro",
     "solicitor", "sponsor", "sro", "superintendent", "supervisor", "surveyor", "teacher",
     "teachers", "technician", "therapist", "therapists", "treasurer", "trustee", "trustees",
     "vice", "vice-chair", "warden", "webmaster"});

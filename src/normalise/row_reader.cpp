@@ -81,11 +81,12 @@ Kind kind_of_caption(const Table& table, std::string_view caption) {
     return recommends && !acts ? Kind::recommendation : Kind::action;
 }
 
-/// The day in the middle of the due dates that are given with their year. Where they lie within a
-/// year of one another, "31 August" among them can only be of one year.
+/// The day in the middle of the due dates that are given with their year. Where they lie close to
+/// one another, "31 August" among them can only be of one year.
 IsoDay middle_of_due_dates(const TableContext& table) {
     constexpr std::size_t k_fewest = 2;
-    constexpr std::chrono::days k_year{366};
+    // Wider ones leave a choice of two years.
+    constexpr std::chrono::days k_widest{245};
     std::vector<Day> days;
     for (const TableRow& row : table.bound.table->rows) {
         for (const DatedPart& part : RowReader(table, row).dates(Field::due, {})) {
@@ -94,7 +95,7 @@ IsoDay middle_of_due_dates(const TableContext& table) {
     }
     if (days.size() < k_fewest) return {};
     const auto [first, last] = std::ranges::minmax(days);
-    return last - first <= k_year ? iso_day(first + (last - first) / 2) : IsoDay{};
+    return last - first <= k_widest ? iso_day(first + (last - first) / 2) : IsoDay{};
 }
 
 /// Fields whose cells may point to the row above.
@@ -188,7 +189,13 @@ TableContext table_context(const BoundTable& bound, const Source& source,
         context.column_days.push_back(std::move(day));
     }
     context.date_orders = date_orders_of(context, findings);
-    if (bound.written.empty()) context.due_about = middle_of_due_dates(context);
+    // A log with a column for each meeting was last written at the latest of them.
+    if (bound.written.empty() && !context.column_days.empty()) {
+        context.due_about = std::ranges::max(context.column_days);
+    }
+    if (bound.written.empty() && context.due_about.empty()) {
+        context.due_about = middle_of_due_dates(context);
+    }
     return context;
 }
 

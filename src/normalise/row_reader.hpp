@@ -37,7 +37,9 @@ struct TableContext {
     bool wrapped{};                            ///< lines end where the page ended, not the thought
     bool initialled{};                         ///< leads are named by their initials, by and large
     std::map<Field, DateOrder> date_orders{};  ///< of the table's date columns
-    IsoDay due_about{};   ///< the middle of the due dates that have a year, if they lie close
+    /// A day about which actions are due: that of the latest meeting with a column, or the middle
+    /// of the due dates that have a year, if they lie close.
+    IsoDay due_about{};
     PartyBook parties{};  ///< of the columns of people
     Kind kind{};          ///< what the caption of the action column says of its rows
     Meeting paper{};      ///< what the document says of itself

@@ -33,6 +33,7 @@ inline constexpr auto k_caption_words = std::to_array<CaptionLine>({
     {"support", Field::support, 0.5},
     {"supporting", Field::support, 0.5},
     {"partners", Field::support, 0.4},
+    {"deputy", Field::support, 0.5},
     {"parent", Field::parent, 0.7},
     {"raised", Field::raised, 0.5},
     {"reporter", Field::raised_by, 0.5},

@@ -125,6 +125,7 @@ constexpr auto k_party_forms = std::to_array<PartyForm>({
     {"AB (Ada Birch)", "Ada Birch||"},
     {"Birch, Ada", "Ada Birch||"},
     {"ada.birch@wexbury.gov.uk", "Ada Birch||"},
+    {"@Ada Birch", "Ada Birch||"},
     {"Ada Birch <ada.birch@wexbury.gov.uk>", "Ada Birch||"},
     {"Ada Birch; ada.birch@wexbury.gov.uk", "Ada Birch||"},
     {"Ada Birch\nHead of Legal", "Ada Birch|Head of Legal|"},

@@ -117,5 +117,27 @@ TEST(TrackerHabits, due_dates_beside_it_tell_the_year_of_one_without) {
     EXPECT_EQ(document.records[1].due->date, "2025-08-31");
 }
 
+TEST(TrackerHabits, every_column_of_a_meeting_is_progress) {
+    const Document document = tracker(
+        "No,Agreed action,Lead agency,Named lead,Due,22 Jan 2025,23 Apr 2025,16 Jul 2025\n"
+        "1,Publish the guidance,ICB,Dr T Hall,Q3,Draft went out to partners,Signed off,\n"
+        "2,Map the providers,WCC,Jo Wells,Jul-25,,Started,Map is with legal now\n");
+    ASSERT_EQ(document.records.size(), 2U);
+    ASSERT_EQ(document.records[0].progress.size(), 2U);
+    EXPECT_EQ(document.records[0].progress[1].date, "2025-04-23");
+    EXPECT_EQ(document.records[0].leads[0].person, "T Hall");
+    // The log was last written in July.
+    EXPECT_EQ(document.records[0].due->date, "2025-12-31");
+}
+
+TEST(TrackerHabits, numbers_of_minutes_are_references) {
+    const Document document = tracker(
+        "Minute,Action,Who,By,State of play\n24/101,Mend the shelter,Clerk,Next mtg,Chasing\n"
+        "24/107,Report the potholes,Clerk,ASAP,Done\n");
+    ASSERT_EQ(document.records.size(), 2U);
+    EXPECT_EQ(document.records[0].ref, "24/101");
+    EXPECT_EQ(document.records[1].status, Status::complete);
+}
+
 }  // namespace
 }  // namespace tidytracker
