@@ -79,6 +79,12 @@ bool names_meeting(std::string_view text) {
     return meeting && (names_month(text) || words.size() == 1);
 }
 
+bool is_meeting_line(const GridRow& row) {
+    constexpr std::size_t k_most_words = 8;
+    return row.cells.size() == 1 && names_meeting(row.cells[0].text) &&
+           words_of(row.cells[0].text).size() <= k_most_words;
+}
+
 RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_width, bool wrapped) {
     const GridCell* text = only_text(row);
     if (row.aside) return RowRole::note;

@@ -16,6 +16,8 @@ namespace tidytracker {
 
 /// A text that heads the rows below it because it names a day, a month or a meeting.
 [[nodiscard]] bool names_meeting(std::string_view text);
+/// A row with nothing but such a text, and no sentence.
+[[nodiscard]] bool is_meeting_line(const GridRow& row);
 
 /// The role of a body row. `table_width` is the number of the table's columns; `wrapped` says that
 /// rows of this sheet may be continued below, as lines of a text are.

@@ -295,15 +295,10 @@ void take_first_meeting(Draft& draft, const Sheet& sheet, Stream& stream) {
     if (at == stream.rows.begin()) return;
     const GridRow& above = *(at - 1);
     RowRole& role = stream.roles[static_cast<std::size_t>(at - stream.rows.begin()) - 1];
-    const auto is_meeting = [](const GridRow& row) {
-        constexpr std::size_t k_most_words = 8;
-        return row.cells.size() == 1 && names_meeting(row.cells[0].text) &&
-               words_of(row.cells[0].text).size() <= k_most_words;
-    };
-    const bool title = role == RowRole::title && above.row + 1 == top && is_meeting(above);
-    const bool more = std::ranges::any_of(draft.segments, [&](const Segment& segment) {
+    const bool title = role == RowRole::title && above.row + 1 == top && is_meeting_line(above);
+    const bool more = std::ranges::any_of(draft.segments, [](const Segment& segment) {
         return std::ranges::any_of(segment.body,
-                                   [&](const GridRow* row) { return is_meeting(*row); });
+                                   [](const GridRow* row) { return is_meeting_line(*row); });
     });
     if (!title || !more) return;
     role = RowRole::section;
