@@ -115,6 +115,18 @@ struct Link {
     std::string target{};  ///< URL, or "#Sheet!A1" within the document
 };
 
+/// A table that its author declared as one (Excel: Insert, Table), header row included.
+struct DefinedTable {
+    std::string name{};
+    CellRange at{};
+};
+
+/// Cells that take one of a list of values (Excel: Data Validation, List).
+struct ChoiceList {
+    CellRange at{};
+    std::string source{};  ///< the values with commas between them, or the formula of their cells
+};
+
 enum class Visibility : std::uint8_t { visible, hidden, very_hidden };
 
 /// How places in a sheet are named: Actions!C4, line 17, page 3 table 1 row 4, or table 2 row 5.
@@ -177,6 +189,8 @@ struct Sheet {
     std::vector<CellRange> merged{};
     std::vector<Note> notes{};
     std::vector<Link> links{};
+    std::vector<DefinedTable> tables{};
+    std::vector<ChoiceList> choices{};
     std::vector<Block> blocks{};  ///< of a document, or a text with layout: ascending by first row
 
     /// The block that a row belongs to, or null.

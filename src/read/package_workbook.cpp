@@ -11,6 +11,7 @@
 
 #include "read/damage.hpp"
 #include "read/xlsx_colours.hpp"
+#include "read/xlsx_tables.hpp"
 #include "read/xlsx_text.hpp"
 
 namespace tidytracker::xlsx {
@@ -107,6 +108,8 @@ Result<void> PackageReader::read_one(const SheetEntry& entry, SharedParts& share
     const Result<void> noted =
         read_notes(package_, *links, persons_, encoding_.read_comments, sheet);
     if (!noted) return noted;
+    const Result<void> defined = read_tables(package_, *links, sheet);
+    if (!defined) return defined;
     workbook_.sheets.push_back(std::move(sheet));
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// In: a work sheet part, as a stream. Out: its cells, merges, hidden rows and columns, links.
-// Never believes `<dimension>`, `spans` or a count; addresses may be missing or in any order.
+// In: a work sheet part, as a stream. Out: its cells, merges, hidden rows and columns, links,
+// choices. Never believes `<dimension>`, `spans` or a count; addresses may be missing or in any
+// order.
 #include "read/xlsx_sheet.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include "read/sheet_cells.hpp"
 #include "read/xlsx_cell.hpp"
 #include "read/xlsx_regular_cell.hpp"
+#include "read/xlsx_tables.hpp"
 
 namespace tidytracker::xlsx {
 namespace {
@@ -60,6 +62,8 @@ void SheetReader::read(XmlScanner& xml) {
             read_merges(xml);
         } else if (xml.name() == "hyperlinks") {
             read_links(xml);
+        } else if (xml.name() == "dataValidation") {
+            read_choices(xml, sheet_.choices);
         }
     }
     cells_.move_into(sheet_, shared_.findings);
