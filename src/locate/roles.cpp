@@ -79,6 +79,18 @@ bool names_meeting(std::string_view text) {
     return meeting && (names_month(text) || words.size() == 1);
 }
 
+/// "Signed off by: K. Lowe": who vouches for the paper, below its tables.
+bool is_signature(const GridRow& row) {
+    constexpr auto k_openings = std::to_array<std::string_view>(
+        {"signed", "signature", "approved by", "prepared by", "authorised by", "sign off"});
+    constexpr std::size_t k_most_cells = 3;
+    const std::string& text = row.cells.front().text;
+    return row.cells.size() <= k_most_cells && text.find(':') != std::string::npos &&
+           std::ranges::any_of(k_openings, [&text](std::string_view opening) {
+               return starts_with_ignoring_case(text, opening);
+           });
+}
+
 bool is_meeting_line(const GridRow& row) {
     constexpr std::size_t k_most_words = 8;
     return row.cells.size() == 1 && names_meeting(row.cells[0].text) &&
@@ -95,6 +107,7 @@ RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_wi
     }
     if (row.cells.size() == 1 && is_page_furniture(row.cells[0].text)) return RowRole::note;
     if (is_total(row)) return RowRole::total;
+    if (!wrapped && is_signature(row)) return RowRole::note;
     if (text == nullptr || table_width < 3) return RowRole::data;
     const bool across = wrapped && row.cells.size() == 1 && text->width >= table_width;
     if (!is_heading_shaped(text->text)) return across ? RowRole::note : RowRole::data;

@@ -86,7 +86,7 @@ Kind kind_of_caption(const Table& table, std::string_view caption) {
 IsoDay middle_of_due_dates(const TableContext& table) {
     constexpr std::size_t k_fewest = 2;
     // Wider ones leave a choice of two years.
-    constexpr std::chrono::days k_widest{245};
+    constexpr std::chrono::days k_widest{366};
     std::vector<Day> days;
     for (const TableRow& row : table.bound.table->rows) {
         for (const DatedPart& part : RowReader(table, row).dates(Field::due, {})) {

@@ -134,8 +134,9 @@ inline constexpr auto k_other_things = std::to_array<std::string_view>(
     {"finding", "incident", "risk", "complaint", "audit", "case", "report", "inspection", "issue"});
 
 /// Words by which a caption says that its column holds dates.
-inline constexpr auto k_date_words = std::to_array<std::string_view>(
-    {"date", "dates", "when", "deadline", "timescale", "timescales", "timeframe", "day"});
+inline constexpr auto k_date_words =
+    std::to_array<std::string_view>({"date", "dates", "when", "deadline", "timescale", "timescales",
+                                     "timeframe", "timeline", "day"});
 
 /// What the date is of; the first that stands in the caption decides. The weights are those of the
 /// captions of the table that they stand for.
