@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <tidytracker/document.hpp>
 #include <tidytracker/finding.hpp>
+#include <tidytracker/mapping.hpp>
 #include <tidytracker/result.hpp>
 #include <tidytracker/settings.hpp>
+#include <tidytracker/table.hpp>
 #include <tidytracker/workbook.hpp>
 
 #include <cstddef>
@@ -23,6 +26,8 @@ struct CellEdit {
     std::string note{};                 ///< a comment
     std::optional<std::string> text{};  ///< a new text
     std::optional<double> day{};        ///< instead of a text: a date, as its day number
+    std::optional<double> number{};     ///< instead of a text
+    std::optional<CellAddress> like{};  ///< gives its format to a cell that has none
 };
 
 /// A line of the sheet in front that lists the edits; it is a link to the cell.
@@ -55,6 +60,22 @@ struct EditSheet {
 
 /// The first sheet as CSV (RFC 4180, UTF-8, commas) with the new texts of edits.
 [[nodiscard]] std::string edit_csv(const Workbook& workbook, const std::vector<CellEdit>& edits);
+
+/// A workbook of the user's own that the records were filled into.
+struct FilledWorkbook {
+    std::string bytes{};
+    /// Captions of what the records hold and the workbook has no column for.
+    std::vector<std::string> left_out{};
+};
+
+/// Fills records into the rows below the header of a table, each value in the column that is bound
+/// to its field, and a source's own column under the same caption. Rows take the format of the
+/// first one; tables, drop-down lists and conditional formats reach down to the last record. Texts
+/// that stood in these columns are replaced, formulas and everything else are kept.
+/// Errors: unsupported (a file that is no .xlsx), damaged, too_large.
+[[nodiscard]] Result<FilledWorkbook> fill_workbook(const Document& document, std::string_view bytes,
+                                                   const Workbook& workbook, const Table& table,
+                                                   const Mapping& mapping, const Limits& limits);
 
 /// Findings as edits: a marked fill and a comment on each faulty cell, and a sheet that lists them.
 struct Annotation {

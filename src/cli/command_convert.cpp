@@ -44,7 +44,7 @@ Exit run_convert(const Call& call) {
     Conversion& conversion = batch->conversion;
     finish(conversion, settings->instructions, settings->rules);
     if (conversion.sources.empty() && !batch->is_up_to_date()) return Exit::failed;
-    const Result<void> written = write_register(*output, conversion, call);
+    const Result<void> written = write_register(*output, conversion, *settings, call);
     tell_findings(conversion, *settings, call);
     if (!written) return complain(written.error(), call.terminal);
     if (!call.options.quiet) tell(summary(*output, *batch, call));

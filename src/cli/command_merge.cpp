@@ -91,7 +91,7 @@ Exit run_merge(const Call& call) {
     options->master = master_of(*batch, call);
     merge_records(conversion, std::move(*options));
     finish(conversion, settings->instructions, settings->rules);
-    Result<void> written = write_register(*output, conversion, call);
+    Result<void> written = write_register(*output, conversion, *settings, call);
     tell_findings(conversion, *settings, call);
     if (written) written = save_profile(*settings, *said, call);
     if (!written) return complain(written.error(), call.terminal);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/register_output.hpp"
 
+#include <tidytracker/edit.hpp>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -8,6 +10,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "cli/inputs.hpp"
 #include "cli/package_folder.hpp"
 
 namespace tidytracker::cli {
@@ -90,6 +93,64 @@ Result<void> check_output(const Output& output, const std::vector<std::string>& 
                 "name a file with -o, or choose another format with --to");
 }
 
+/// The table that the records are to be filled into: the first tracker of the template or, as
+/// nobody has written anything into it yet, the table of which most columns are known.
+Result<const MappedTable*> table_to_fill(const SourceReading& reading, const std::string& path) {
+    constexpr std::ptrdiff_t k_least_known = 2;
+    const MappedTable* best = nullptr;
+    std::ptrdiff_t most = k_least_known - 1;
+    for (const MappedTable& mapped : reading.tables) {
+        if (mapped.table.shape != TableShape::grid) continue;
+        if (mapped.mapping.tracker) return &mapped;
+        const auto known = std::ranges::count_if(
+            mapped.mapping.columns,
+            [](const Binding& binding) { return binding.field != Field::none; });
+        if (known <= most) continue;
+        most = known;
+        best = &mapped;
+    }
+    if (best != nullptr) return best;
+    return fail(ErrorKind::usage, fmt::format("{} has no row of captions to fill below", path),
+                "captions such as Ref, Action, Lead, Due and Status are known; --map "
+                "\"CAPTION=FIELD\" names another");
+}
+
+Result<void> fill_template(const Output& output, const Conversion& conversion,
+                           const Settings& settings, const Call& call) {
+    const std::string& path = *call.options.template_file;
+    const Result<std::string> bytes = read_bytes(path);
+    if (!bytes) return tl::unexpected<Error>(bytes.error());
+    Findings ignored;
+    const auto input = inspect_bytes(path, *bytes, settings, ignored);
+    if (!input) return tl::unexpected<Error>(input.error());
+    const SourceReading& reading = input->reading;
+    const Result<const MappedTable*> table = table_to_fill(reading, path);
+    if (!table) return tl::unexpected<Error>(table.error());
+    const Result<FilledWorkbook> filled =
+        fill_workbook(conversion.document, *bytes, reading.workbook, (*table)->table,
+                      (*table)->mapping, settings.read.limits);
+    if (!filled) return tl::unexpected<Error>(filled.error());
+    if (!filled->left_out.empty() && !call.options.quiet) {
+        tell(fmt::format("{} has no column for: {}\n", path, join(filled->left_out, ", ")));
+    }
+    if (output.path == "-") return print(filled->bytes);
+    return write_file_atomically(output.path, filled->bytes,
+                                 call.options.force ? Overwrite::yes : Overwrite::no);
+}
+
+Result<void> check_template(const Output& output, const Call& call) {
+    if (!call.options.template_file) return {};
+    if (output.writer->name != "xlsx") {
+        return fail(ErrorKind::usage,
+                    fmt::format("--template is for workbooks, not for {}", output.writer->name),
+                    "name an output that ends in .xlsx");
+    }
+    const std::string& path = *call.options.template_file;
+    if (!is_same_file(path, output.path)) return {};
+    return fail(ErrorKind::usage, fmt::format("the output {} is the template", path),
+                "name another output with -o");
+}
+
 }  // namespace
 
 Result<void> check_output_path(const std::string& path, const std::vector<std::string>& inputs,
@@ -135,12 +196,15 @@ Result<Output> choose_output(const std::vector<std::string>& inputs, const Call&
         }
     }
     output.folder = output.writer->name == k_folder_format && names_folder(output.path);
-    const Result<void> fine = check_output(output, inputs, call);
+    Result<void> fine = check_template(output, call);
+    if (fine) fine = check_output(output, inputs, call);
     if (!fine) return tl::unexpected<Error>(fine.error());
     return output;
 }
 
-Result<void> write_register(const Output& output, const Conversion& conversion, const Call& call) {
+Result<void> write_register(const Output& output, const Conversion& conversion,
+                            const Settings& settings, const Call& call) {
+    if (call.options.template_file) return fill_template(output, conversion, settings, call);
     const WriteOptions options{.byte_order_mark = call.options.byte_order_mark,
                                .raw_cells = call.options.raw_cells,
                                .readable_captions = call.options.captions,

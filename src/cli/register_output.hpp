@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/settings.hpp"
 
 // Where a register goes and in which format; what `convert` and `merge` share.
 namespace tidytracker::cli {
@@ -30,9 +31,10 @@ struct Output {
                                              const std::vector<std::string>& inputs,
                                              const Call& call);
 
-/// Errors: too_large, exists, unwritable.
+/// Writes the register; with --template into a copy of that workbook, and says what it has no
+/// column for. Errors: too_large, exists, unwritable; of the template: usage and those of reading.
 [[nodiscard]] Result<void> write_register(const Output& output, const Conversion& conversion,
-                                          const Call& call);
+                                          const Settings& settings, const Call& call);
 
 // What `diff` and `summary` share: they print to standard output unless -o is given.
 

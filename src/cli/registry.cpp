@@ -35,13 +35,17 @@ constexpr auto k_commands = std::to_array<Command>({
      .usage = "IN... [-o OUT]",
      .about = "Reads trackers, brings their columns and values into one form, checks them and "
               "writes one register. IN is a file, a folder, a pattern or - for standard input. "
-              "Without -o the register of log.xlsx is log.tidy.xlsx beside it.",
+              "Without -o the register of log.xlsx is log.tidy.xlsx beside it. With --template "
+              "the records are filled into the rows below the captions of your own workbook, in "
+              "its order and formats; its formulas, other columns, sheets, drop-down lists and "
+              "page layout stay, and what it has no column for is told.",
      .examples = "convert log.xlsx\twrites log.tidy.xlsx\n"
                  "convert north.xlsx south.csv -o all.xlsx\tone register\n"
                  "convert returns/ -o - --to json\ta folder, as JSON\n"
+                 "convert log.csv --template ours.xlsx -o log.xlsx\tin your own layout\n"
                  "convert log.csv --map \"Detail=action\" -o log.xlsx\tsay what a column is",
      .operands = "FILE",
-     .flags = {k_reading, k_meaning_flags, "output to force bom captions raw-cells",
+     .flags = {k_reading, k_meaning_flags, "output to force template bom captions raw-cells",
                "fail-on max-repeats", k_batch_flags},
      .run = run_convert},
     {.name = "merge",
@@ -57,7 +61,8 @@ constexpr auto k_commands = std::to_array<Command>({
                  "merge a.csv b.csv -o all.csv --same A-031,S-007\tdecide a doubtful pair",
      .operands = "FILE",
      .flags = {k_reading, k_meaning_flags, "master prefer same distinct save-profile",
-               "output to force bom captions raw-cells fail-on max-repeats", k_batch_flags},
+               "output to force template bom captions raw-cells fail-on max-repeats",
+               k_batch_flags},
      .run = run_merge},
     {.name = "diff",
      .summary = "what has changed since the last version",

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -56,12 +59,24 @@ void set_text(pugi::xml_node cell, std::string_view text) {
     node.text().set(excel_text(text).c_str());
 }
 
-void apply_edit(pugi::xml_node cell, const CellEdit& edit, StyleBook& styles) {
-    if (edit.text) set_text(cell, *edit.text);
-    if (edit.day) {
-        remove_content(cell);
-        add_child(cell, "v").text().set(fmt::format("{}", *edit.day).c_str());
+void set_number(pugi::xml_node cell, double number) {
+    remove_content(cell);
+    add_child(cell, "v").text().set(fmt::format("{}", number).c_str());
+}
+
+/// The formats of the cells that edits are like, before any is changed.
+using FormatsByCell = std::map<CellAddress, std::string>;
+
+void apply_edit(pugi::xml_node cell, const CellEdit& edit, const FormatsByCell& formats,
+                StyleBook& styles) {
+    if (edit.like && !cell.attribute("s")) {
+        const auto format = formats.find(*edit.like);
+        if (format != formats.end()) set_attribute(cell, "s", format->second);
     }
+    if (edit.text && edit.text->empty()) remove_content(cell);
+    if (edit.text && !edit.text->empty()) set_text(cell, *edit.text);
+    if (edit.number) set_number(cell, *edit.number);
+    if (edit.day) set_number(cell, *edit.day);
     if (!edit.mark && !edit.day) return;
     const unsigned base = cell.attribute("s").as_uint(0);
     set_attribute(cell, "s",
@@ -94,6 +109,29 @@ pugi::xml_node add_row(pugi::xml_node data, std::uint32_t index, pugi::xml_node 
     return row;
 }
 
+FormatsByCell formats_alike(pugi::xml_node data, std::span<const CellEdit* const> edits) {
+    FormatsByCell formats;
+    std::set<std::uint32_t> rows;
+    for (const CellEdit* edit : edits) {
+        if (edit->like) rows.insert(edit->like->row);
+    }
+    std::uint32_t next_row = 0;
+    for (const pugi::xml_node row : data.children()) {
+        if (rows.empty() || local_name(row) != "row") continue;
+        const std::uint32_t index = row_number(row, next_row);
+        next_row = index + 1;
+        if (!rows.contains(index)) continue;
+        std::uint32_t next = 0;
+        for (const pugi::xml_node cell : row.children()) {
+            if (local_name(cell) != "c") continue;
+            const std::uint32_t column = column_number(cell, next);
+            next = column + 1;
+            if (const auto format = cell.attribute("s")) formats[{index, column}] = format.value();
+        }
+    }
+    return formats;
+}
+
 }  // namespace
 
 pugi::xml_node work_sheet_element(pugi::xml_node work_sheet, std::string_view name) {
@@ -110,6 +148,7 @@ pugi::xml_node work_sheet_element(pugi::xml_node work_sheet, std::string_view na
 void edit_cells(pugi::xml_node work_sheet, std::span<const CellEdit* const> edits,
                 StyleBook& styles) {
     pugi::xml_node data = work_sheet_element(work_sheet, "sheetData");
+    const FormatsByCell formats = formats_alike(data, edits);
     std::size_t at = 0;
     std::uint32_t next = 0;
     for (pugi::xml_node row = data.first_child(); row && at < edits.size();
@@ -121,16 +160,16 @@ void edit_cells(pugi::xml_node work_sheet, std::span<const CellEdit* const> edit
         for (pugi::xml_node missing; at < edits.size() && edits[at]->at.row < index; ++at) {
             const bool same = missing && row_number(missing, 0) == edits[at]->at.row;
             if (!same) missing = add_row(data, edits[at]->at.row, row);
-            apply_edit(cell_element(missing, edits[at]->at), *edits[at], styles);
+            apply_edit(cell_element(missing, edits[at]->at), *edits[at], formats, styles);
         }
         for (; at < edits.size() && edits[at]->at.row == index; ++at) {
-            apply_edit(cell_element(row, edits[at]->at), *edits[at], styles);
+            apply_edit(cell_element(row, edits[at]->at), *edits[at], formats, styles);
         }
     }
     for (pugi::xml_node last; at < edits.size(); ++at) {
         const bool same = last && row_number(last, 0) == edits[at]->at.row;
         if (!same) last = add_row(data, edits[at]->at.row, {});
-        apply_edit(cell_element(last, edits[at]->at), *edits[at], styles);
+        apply_edit(cell_element(last, edits[at]->at), *edits[at], formats, styles);
     }
 }
 

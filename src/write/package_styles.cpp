@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "write/package_styles.hpp"
 
+#include <tidytracker/number_format.hpp>
+
 #include <array>
 #include <string_view>
 
@@ -86,6 +88,16 @@ unsigned StyleBook::last_format() {
     return count - 1;
 }
 
+/// Does the number format of a cell format show a day already, in the way that somebody chose?
+bool StyleBook::shows_day(pugi::xml_node format) {
+    const unsigned id = format.attribute("numFmtId").as_uint();
+    for (const pugi::xml_node own : child_of(styles_, "numFmts").children()) {
+        if (own.attribute("numFmtId").as_uint() != id) continue;
+        return NumberFormat(own.attribute("formatCode").value()).shows_day();
+    }
+    return NumberFormat(NumberFormat::built_in(id)).shows_day();
+}
+
 unsigned StyleBook::marked(unsigned base, std::optional<Severity> mark, bool date) {
     const std::tuple key(base, mark ? static_cast<int>(*mark) : -1, date);
     const auto known = made_.find(key);
@@ -97,7 +109,7 @@ unsigned StyleBook::marked(unsigned base, std::optional<Severity> mark, bool dat
         set(own, "fillId", fill_of(*mark));
         set(own, "applyFill", 1);
     }
-    if (date) {
+    if (date && !shows_day(own)) {
         set(own, "numFmtId", k_short_date);
         set(own, "applyNumberFormat", 1);
     }

@@ -26,6 +26,7 @@ class StyleBook {
     unsigned wrapped_text();
 
   private:
+    [[nodiscard]] bool shows_day(pugi::xml_node format);
     unsigned fill_of(Severity severity);
     unsigned add_fill(const char* colour);
     unsigned add_font(bool bold, bool underlined, const char* colour);

@@ -12,6 +12,7 @@
 
 #include "base/unicode.hpp"
 #include "write/edit_list.hpp"
+#include "write/package_book.hpp"
 #include "write/package_notes.hpp"
 #include "write/package_sheet.hpp"
 #include "write/plain_workbook.hpp"
@@ -19,19 +20,6 @@
 
 namespace tidytracker {
 namespace {
-
-/// A sheet of the package: its name and its part.
-struct SheetPart {
-    std::string name{};
-    std::string part{};
-};
-
-/// Where the parts of a workbook are.
-struct BookParts {
-    std::string book{};
-    std::string styles{};
-    std::vector<SheetPart> sheets{};
-};
 
 std::string target_of(const std::vector<Relation>& relations, std::string_view type) {
     const auto found = std::ranges::find(relations, type, &Relation::type);
@@ -47,23 +35,6 @@ std::string_view prefixed_attribute(pugi::xml_node node, std::string_view local)
             return attribute.value();
     }
     return {};
-}
-
-Result<BookParts> parts_of_book(Package& package) {
-    BookParts parts{.book = target_of(package.relations_of(""), "officeDocument")};
-    const std::vector<Relation> relations = package.relations_of(parts.book);
-    parts.styles = target_of(relations, "styles");
-    const Result<void> read = package.change(parts.book, [&](pugi::xml_node root) {
-        for (const pugi::xml_node sheet : child_of(root, "sheets").children()) {
-            const auto relation =
-                std::ranges::find(relations, prefixed_attribute(sheet, "id"), &Relation::id);
-            if (relation == relations.end()) continue;
-            parts.sheets.push_back(
-                {.name = sheet.attribute("name").value(), .part = relation->target});
-        }
-    });
-    if (!read) return tl::unexpected<Error>(read.error());
-    return parts;
 }
 
 /// The edits of each sheet's part, ascending by cell.
@@ -163,6 +134,23 @@ Result<std::string> edited(Package package, const std::vector<std::string>& name
 }
 
 }  // namespace
+
+Result<BookParts> parts_of_book(Package& package) {
+    BookParts parts{.book = target_of(package.relations_of(""), "officeDocument")};
+    const std::vector<Relation> relations = package.relations_of(parts.book);
+    parts.styles = target_of(relations, "styles");
+    const Result<void> read = package.change(parts.book, [&](pugi::xml_node root) {
+        for (const pugi::xml_node sheet : child_of(root, "sheets").children()) {
+            const auto relation =
+                std::ranges::find(relations, prefixed_attribute(sheet, "id"), &Relation::id);
+            if (relation == relations.end()) continue;
+            parts.sheets.push_back(
+                {.name = sheet.attribute("name").value(), .part = relation->target});
+        }
+    });
+    if (!read) return tl::unexpected<Error>(read.error());
+    return parts;
+}
 
 Result<std::string> edit_workbook(std::string_view bytes, const Workbook& workbook,
                                   const std::vector<CellEdit>& edits, const EditSheet& list,
