@@ -100,7 +100,10 @@ Line line_from(const Page& page, OpenLine open, double gap) {
         const double size = std::max(std::min(word.size, before.size), 1.0);
         const bool marked =
             chunk.words.size() == 1 && is_list_mark(before.text) && space < 4 * size;
-        if ((space > gap * size && !marked) || (space > 0 && rule_between(page, before, word))) {
+        // Without a space between them, texts that overlap are those of two cells.
+        const bool overlaps = word.glued && space < -0.1 * size && word.size == before.size;
+        if ((space > gap * size && !marked) || overlaps ||
+            (space > 0 && rule_between(page, before, word))) {
             line.chunks.push_back(open_chunk(page, index));
             continue;
         }
