@@ -7,6 +7,7 @@
 #include "cli/inspection.hpp"
 #include "cli/located_tables.hpp"
 #include "cli/outcome.hpp"
+#include "cli/seen.hpp"
 
 namespace tidytracker::cli {
 namespace {
@@ -35,6 +36,14 @@ Json json_of(const SourceReading& reading, const MappedTable& mapped) {
             {"columns", std::move(columns)}};
 }
 
+Json json_of(const std::vector<Seen>& seen) {
+    Json counts = Json::object();
+    for (const Seen& one : seen) {
+        if (one.count > 0) counts[std::string(one.key)] = one.count;
+    }
+    return counts;
+}
+
 Json sheets_of(const SourceReading& reading) {
     Json sheets = Json::array();
     for (std::uint32_t i = 0; i < reading.workbook.sheets.size(); ++i) {
@@ -45,6 +54,7 @@ Json sheets_of(const SourceReading& reading) {
         }
         sheets.push_back({{"name", sheet.name},
                           {"hidden", sheet.visibility != Visibility::visible},
+                          {"seen", json_of(seen_in(reading.workbook, sheet))},
                           {"tables", std::move(tables)}});
     }
     return sheets;

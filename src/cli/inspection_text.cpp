@@ -14,6 +14,7 @@
 #include "cli/inspection.hpp"
 #include "cli/located_tables.hpp"
 #include "cli/outcome.hpp"
+#include "cli/seen.hpp"
 
 namespace tidytracker::cli {
 namespace {
@@ -117,6 +118,18 @@ void append_other_sheets(const SourceReading& reading, std::string& out) {
     if (!lines.empty()) out.append("\n").append(lines);
 }
 
+/// What the sheets have besides the texts of their cells.
+void append_seen(const Workbook& workbook, std::string& out) {
+    std::string lines;
+    for (const Sheet& sheet : workbook.sheets) {
+        const std::string seen = seen_words(seen_in(workbook, sheet));
+        if (seen.empty()) continue;
+        const std::string name = sheet.name.empty() ? "the text" : printable(sheet.name);
+        lines += fmt::format("Also in {}: {}\n", name, seen);
+    }
+    if (!lines.empty()) out.append("\n").append(lines);
+}
+
 std::string_view words_for(DateOrder order) {
     switch (order) {
         case DateOrder::mdy:
@@ -190,6 +203,7 @@ std::string inspection_text(const Inspection& inspection, int width) {
         append_table(inspection, mapped, width, out);
     }
     append_other_sheets(inspection.reading, out);
+    append_seen(inspection.reading.workbook, out);
     out += fmt::format("\nNumeric dates are {}, {}.\n", words_for(order.value),
                        words_for(order.origin));
     append_account(inspection.reading.account, out);
