@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
+#include "base/row_bands.hpp"
 #include "read/pdf/columns.hpp"
 #include "read/pdf/lines.hpp"
 #include "read/pdf/page.hpp"
-#include "base/row_bands.hpp"
 
 namespace tidytracker::pdf {
 
