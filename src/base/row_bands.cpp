@@ -121,7 +121,9 @@ class MiddleSolver {
 
     Solution solve() {
         if (keys_.empty()) {
-            return {.cost = size_ == 0 ? 0 : stretch_.open_above ? k_cost_of_break : k_impossible};
+            if (size_ == 0) return {};
+            if (stretch_.open_above) return {.cost = k_cost_of_break};
+            return {.cost = k_impossible};
         }
         for (std::size_t i = 0; i <= keys_.size(); ++i) {
             if (last_end(i) - first_end(i) > k_most_lines_of_row) return {.cost = k_impossible};

@@ -37,8 +37,7 @@ bool is_total(const GridRow& row) {
 std::string_view without_number(std::string_view text) {
     constexpr std::size_t k_longest = 5;
     const std::size_t space = text.find(' ');
-    const bool numbers = space != std::string_view::npos && space <= k_longest && space > 0 &&
-                         text[space - 1] == '.' &&
+    const bool numbers = space > 0 && space <= k_longest && text[space - 1] == '.' &&
                          (space == 2 || text.find_first_not_of("0123456789.") == space);
     return numbers ? text.substr(space + 1) : text;
 }

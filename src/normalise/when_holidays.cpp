@@ -6,6 +6,8 @@
 #include <array>
 #include <chrono>
 
+#include <fmt/format.h>
+
 #include "normalise/moon.hpp"
 
 namespace tidytracker::dates {
@@ -128,10 +130,9 @@ Extent one_day(Day day) {
 
 /// What the sight of the moon decides in each place may be a day off.
 std::optional<Extent> by_sight(std::optional<Extent> found) {
-    if (found)
-        found->edtf = found->first == found->last
-                          ? iso_day(found->first) + "~"
-                          : iso_day(found->first) + "~/" + iso_day(found->last) + "~";
+    if (!found) return found;
+    found->edtf = iso_day(found->first) + "~";
+    if (found->first != found->last) found->edtf += fmt::format("/{}~", iso_day(found->last));
     return found;
 }
 

@@ -110,8 +110,8 @@ std::vector<std::size_t> inner_words(const Chunk& chunk) {
 }
 
 std::pair<Chunk, Chunk> part_chunk(const Chunk& chunk, std::size_t at) {
-    Chunk first{chunk.begin, at - 1, text_between(chunk, chunk.begin, at)};
-    return {std::move(first), {at, chunk.end, text_between(chunk, at, chunk.end)}};
+    return {{chunk.begin, at - 1, text_between(chunk, chunk.begin, at)},
+            {at, chunk.end, text_between(chunk, at, chunk.end)}};
 }
 
 bool may_be_in_date(std::string_view word) {

@@ -47,7 +47,11 @@ std::string fitted(std::string bytes, std::size_t size, char filling) {
 /// The digest of the password, salted and repeated so that trying others takes long.
 std::string spun(Digest digest, std::string_view salt, std::uint32_t rounds) {
     std::string value = digest(std::string(salt) + default_password_bytes());
-    for (std::uint32_t round = 0; round < rounds; ++round) value = digest(key_bytes(round) + value);
+    for (std::uint32_t round = 0; round < rounds; ++round) {
+        std::string counted = key_bytes(round);
+        counted += value;
+        value = digest(counted);
+    }
     return value;
 }
 

@@ -2,6 +2,7 @@
 #include "read/xlsx_tables.hpp"
 
 #include <string>
+#include <string_view>
 
 #include "base/text.hpp"
 #include "read/xlsx_text.hpp"
@@ -23,7 +24,7 @@ void add_choices(std::string_view ranges, const std::string& source,
 }
 
 /// Values stand in quotation marks as one text; anything else says where they stand.
-std::string source_of(std::string formula) {
+std::string source_of(std::string_view formula) {
     const std::string_view text = trim(formula);
     if (text.size() < 2 || !text.starts_with('"') || !text.ends_with('"')) return std::string(text);
     return std::string(text.substr(1, text.size() - 2));
@@ -48,7 +49,7 @@ void read_choices(XmlScanner& xml, std::vector<ChoiceList>& choices) {
             }
         }
     }
-    if (by_list) add_choices(ranges, source_of(std::move(formula)), choices);
+    if (by_list) add_choices(ranges, source_of(formula), choices);
 }
 
 Result<void> read_tables(Package& package, const Relationships& relationships, Sheet& sheet) {
