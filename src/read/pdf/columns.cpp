@@ -73,10 +73,9 @@ bool lies_in_gutter(const Word& left, const Word& right, std::span<const TextCol
         const TextColumn& next = columns[i + 1];
         if (left.box.centre().x > next.left || right.box.left >= next.right - k_slack) continue;
         const bool begins = std::abs(right.box.left - next.left) <= k_slack;
-        const bool fits = left.box.right <= columns[i].right + k_slack &&
-                          left.box.right > columns[i].left + k_slack;
-        const bool parted = left.box.right <= next.left + k_slack &&
-                            right.box.left >= next.left - k_slack && (begins || fits);
+        const bool parted = left.box.right <= columns[i].right + k_slack &&
+                            left.box.right > columns[i].left + k_slack &&
+                            right.box.left >= next.left - k_slack;
         if (touching ? begins : parted) return true;
     }
     return false;

@@ -100,10 +100,7 @@ Line line_from(const Page& page, OpenLine open, double gap) {
         const double size = std::max(std::min(word.size, before.size), 1.0);
         const bool marked =
             chunk.words.size() == 1 && is_list_mark(before.text) && space < 4 * size;
-        // Without a space between them, texts that overlap are those of two cells.
-        const bool overlaps = word.glued && space < -0.1 * size && word.size == before.size;
-        if ((space > gap * size && !marked) || overlaps ||
-            (space > 0 && rule_between(page, before, word))) {
+        if ((space > gap * size && !marked) || (space > 0 && rule_between(page, before, word))) {
             line.chunks.push_back(open_chunk(page, index));
             continue;
         }
@@ -117,9 +114,7 @@ Line line_from(const Page& page, OpenLine open, double gap) {
 
 /// The mark of a footnote, or a power. As plain digits it would be part of what it stands behind.
 bool is_raised_mark(const Word& before, const Word& word) {
-    const bool close = word.box.left - before.box.right < 0.15 * before.size;
-    return close && word.size < 0.85 * before.size &&
-           word.baseline < before.baseline - 0.15 * before.size &&
+    return word.size < 0.85 * before.size && word.baseline < before.baseline - 0.15 * before.size &&
            std::ranges::all_of(word.text, is_digit);
 }
 
@@ -127,11 +122,11 @@ void append_words(const Page& page, std::span<const WordIndex> words, std::strin
     const Word* before = nullptr;
     for (const WordIndex index : words) {
         const Word& word = page.words[index];
-        const bool raised = before != nullptr && is_raised_mark(*before, word);
         // Without a space drawn and without a gap, a change of font alone parts two words.
         const bool joined =
             before != nullptr && word.glued && word.box.left - before->box.right < 0.05 * word.size;
-        if (before != nullptr && !joined && !raised) out += ' ';
+        if (before != nullptr && !joined) out += ' ';
+        const bool raised = joined && is_raised_mark(*before, word);
         out += raised ? superscript_digits(word.text) : word.text;
         before = &word;
     }

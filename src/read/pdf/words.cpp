@@ -61,8 +61,6 @@ bool WordBuilder::is_repeat(const PlacedGlyph& glyph, std::uint8_t turn, double 
 
 bool WordBuilder::continues(const PlacedGlyph& glyph, std::uint8_t turn, double size) const {
     if (!has_open_ || turn != open_.turn || std::abs(size - open_.size) > 0.01) return false;
-    // What is marked apart may be two cells, the first of which has no room left.
-    if (glyph.mark != open_.mark) return false;
     const double start = along(glyph.origin, turn);
     const double base = across(glyph.origin, turn);
     const double gap = start - end_;
