@@ -89,6 +89,7 @@ bool is_reference_shaped(std::string_view text) {
     text = trim(text);
     if (text.empty() || text.size() > 20 || digits_in(text) == 0) return false;
     if (is_numeric_date(text) && digits_in(text) >= 5) return false;
+    if (own_number(text) >= 0) return false;
     return std::ranges::count(text, ' ') <= 2 && !names_month(text) &&
            text.find_first_of("%£") == std::string_view::npos;
 }
@@ -176,6 +177,13 @@ std::int64_t whole_number(std::string_view text) {
     std::int64_t number = -1;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
     return result.ec == std::errc{} ? number : -1;
+}
+
+std::int64_t own_number(std::string_view text) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    const bool counted = end + 2 < text.size() && (text[end] == '.' || text[end] == ')') &&
+                         is_space(text[end + 1]) && is_letter(text[end + 2]);
+    return counted ? whole_number(text.substr(0, end)) : -1;
 }
 
 }  // namespace tidytracker

@@ -30,5 +30,7 @@ namespace tidytracker {
 [[nodiscard]] bool begins_lower_case(std::string_view text);
 /// The number if all of the text is ASCII digits and fits; else -1.
 [[nodiscard]] std::int64_t whole_number(std::string_view text);
+/// The number that a text counts itself with: "2. Bid for the fund", "2) Flag pole"; -1 without.
+[[nodiscard]] std::int64_t own_number(std::string_view text);
 
 }  // namespace tidytracker

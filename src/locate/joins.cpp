@@ -71,12 +71,21 @@ bool is_second_value(std::string_view now, std::string_view before) {
            (status_of_wording(now).has_value() && status_of_wording(before).has_value());
 }
 
+/// Does a text count on from the one above it? With further cells filled beside both they are rows,
+/// and no list within one cell.
+bool counts_on(const TableRow& row, const TableRow& above, std::size_t column) {
+    const std::int64_t before = own_number(above.cells[column].text);
+    return before >= 0 && filled_columns(row) > 1 &&
+           own_number(row.cells[column].text) == before + 1;
+}
+
 /// Positive where the row begins a row of the table, negative where it continues the row above.
 /// The weights are set by eye on pasted committee trackers with and without row numbers; the sum
 /// matters, no single sign decides except a key and an empty leading column.
 double evidence_of_new_row(const BrokenRow& row, const TableRow& above, const Surroundings& at) {
     if (at.key && is_filled(row.row, *at.key)) return 10;
     if (!is_filled(row.row, at.leading)) return -10;
+    if (!at.key && counts_on(row.row, above, at.leading)) return 10;
     double evidence = 0;
     if (at.key && row.segment_has_key && at.numbered_before) evidence -= 2;
     if (filled_columns(row.row) == 1) evidence -= 2;

@@ -100,6 +100,19 @@ TEST(LocateShapes, a_row_with_nothing_but_a_remark_belongs_to_the_row_above) {
     EXPECT_EQ(located.findings[0].rule, "split-row");
 }
 
+TEST(LocateShapes, rows_whose_texts_count_themselves_are_rows) {
+    const Located located = locate_text(
+        "Action               Owner       Deadline     Update\n"
+        "1. Mend gates        Jo Finch    31/5/2025    Done\n"
+        "2. Bid for a grant   Bea Low     30/6/2025    Draft\n"
+        "3. Flag pole         Sol Hurst   31/7/2025    Not begun\n"
+        "4. Benches           -           TBA          None\n",
+        "a.txt");
+    ASSERT_EQ(located.layout.tables.size(), 1U);
+    EXPECT_EQ(texts_of_column(located.layout.tables[0], 0),
+              (Texts{"1. Mend gates", "2. Bid for a grant", "3. Flag pole", "4. Benches"}));
+}
+
 TEST(LocateShapes, the_line_above_a_second_table_is_its_title_and_section) {
     const Located located = locate_text(
         "Open actions,,,\nRef,Action,By whom,Progress\n7,Fill the rack,Ellen Ray,Printed.\n,,,\n"
