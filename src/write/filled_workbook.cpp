@@ -5,6 +5,8 @@
 #include <tidytracker/fields.hpp>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -42,9 +44,30 @@ std::vector<FilledColumn> filled_columns(const Table& table, const Mapping& mapp
     return columns;
 }
 
+/// What was printed for a date; empty if the field is none, or says nothing.
+std::string printed_date(const Record& record, Field field) {
+    struct DateField {
+        Field field{};
+        std::optional<When> Record::*member{};
+    };
+    constexpr auto k_date_fields = std::to_array<DateField>({{Field::raised, &Record::raised},
+                                                             {Field::due, &Record::due},
+                                                             {Field::completed, &Record::completed},
+                                                             {Field::review, &Record::review}});
+    const auto* const found = std::ranges::find(k_date_fields, field, &DateField::field);
+    if (found == k_date_fields.end()) return {};
+    const std::optional<When>& when = record.*found->member;
+    return when ? when->text : std::string();
+}
+
 PlannedCell value_for(const FilledColumn& column, const Record& record,
                       const SourceNames& sources) {
-    if (column.field != Field::none) return planned_cell(record, info(column.field), sources);
+    if (column.field != Field::none) {
+        PlannedCell cell = planned_cell(record, info(column.field), sources);
+        // "ASAP" has no day, and the user's workbook no second column for it.
+        if (cell.text.empty()) cell = {.text = printed_date(record, column.field)};
+        return cell;
+    }
     std::vector<std::string> texts;
     for (const auto& [caption, text] : record.extra) {
         if (folded_caption(caption) == column.caption) texts.push_back(text);
@@ -52,13 +75,14 @@ PlannedCell value_for(const FilledColumn& column, const Record& record,
     return {.text = join(texts, "\n")};
 }
 
-CellEdit edit_of(const PlannedCell& cell) {
+CellEdit edit_of(const PlannedCell& cell, DateSystem system) {
     CellEdit edit;
     const auto day = cell.kind == PlannedCell::Kind::day ? day_from_iso(cell.text) : std::nullopt;
     const auto number =
         cell.kind == PlannedCell::Kind::number ? parse_number<double>(cell.text) : std::nullopt;
-    if (day && serial_from_day(*day, DateSystem::from_1900) >= 1) {
-        edit.day = serial_from_day(*day, DateSystem::from_1900);
+    const int earliest = system == DateSystem::from_1900 ? 1 : 0;
+    if (day && serial_from_day(*day, system) >= earliest) {
+        edit.day = serial_from_day(*day, system);
     } else if (number) {
         edit.number = *number;
     } else {
@@ -80,6 +104,7 @@ class Filling {
             const Mapping& mapping)
         : document_(document),
           sheet_(workbook.sheets[table.sheet]),
+          system_(workbook.date_system),
           index_(table.sheet),
           columns_(filled_columns(table, mapping)),
           sources_(document) {
@@ -94,6 +119,31 @@ class Filling {
         rows_.new_end = rows_.first + static_cast<std::uint32_t>(document.records.size());
     }
     [[nodiscard]] const FilledRows& rows() const { return rows_; }
+
+    /// Is there room for all records? What stands below the table is not written over.
+    /// Errors: unsupported, too_large.
+    [[nodiscard]] Result<void> check_room() const {
+        constexpr std::uint32_t k_most_rows = 1'048'576;
+        if (rows_.new_end > k_most_rows) {
+            return fail(ErrorKind::too_large,
+                        fmt::format("the template's sheet has no room for {}",
+                                    count_of(document_.records.size(), "record")),
+                        "write a workbook without --template");
+        }
+        for (std::uint32_t row = rows_.old_end; row < rows_.new_end; ++row) {
+            for (const FilledColumn& column : columns_) {
+                const Cell* there = sheet_.find({row, column.column});
+                if (there == nullptr || there->kind == CellKind::empty || there->formula) continue;
+                return fail(
+                    ErrorKind::unsupported,
+                    fmt::format("{}!{} below the template's table is not blank", sheet_.name,
+                                to_a1(CellAddress{row, column.column})),
+                    fmt::format("leave {} blank below the captions, or move what stands there",
+                                count_of(document_.records.size(), "row")));
+            }
+        }
+        return {};
+    }
 
     [[nodiscard]] std::vector<CellEdit> edits() const {
         std::vector<CellEdit> edits;
@@ -139,7 +189,7 @@ class Filling {
         // A blank cell is made, too: the frame of its row goes on there.
         PlannedCell cell;
         if (record != nullptr) cell = value_for(column, *record, sources_);
-        CellEdit edit = edit_of(cell);
+        CellEdit edit = edit_of(cell, system_);
         edit.sheet = index_;
         edit.at = at;
         edit.like = CellAddress{rows_.first, column.column};
@@ -148,6 +198,7 @@ class Filling {
 
     const Document& document_;
     const Sheet& sheet_;
+    DateSystem system_;
     std::uint32_t index_;
     std::vector<FilledColumn> columns_;
     SourceNames sources_;
@@ -226,6 +277,9 @@ Result<FilledWorkbook> fill_workbook(const Document& document, std::string_view 
                     "save it as .xlsx first");
     }
     const Filling filling(document, workbook, table, mapping);
+    if (const Result<void> room = filling.check_room(); !room) {
+        return tl::unexpected<Error>(room.error());
+    }
     const Result<std::string> edited =
         edit_workbook(bytes, workbook, filling.edits(), EditSheet{}, limits);
     if (!edited) return tl::unexpected<Error>(edited.error());
