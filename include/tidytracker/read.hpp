@@ -41,9 +41,9 @@ struct Reader {
 [[nodiscard]] Result<Workbook> read(const Input& input, const ReadOptions& options,
                                     Findings& findings);
 
-/// Hands over the rows of a file of delimited text one by one, so that it may be larger than the
-/// memory and than the budget of cells. False for a document of another format, which has to be
-/// read as a whole. An error may come after the first rows.
+/// Hands over the rows of a file of delimited text one by one, so that its cells need not fit
+/// into the memory, nor into the budget of cells. False for a document of another format, which has
+/// to be read as a whole. An error may come after the first rows.
 [[nodiscard]] Result<bool> read_rows(const Input& input, const ReadOptions& options,
                                      const TakeRow& take, Findings& findings);
 

@@ -20,6 +20,8 @@ constexpr double k_cost_of_gap = 0.5;
 constexpr double k_cost_of_break = 0.4;
 /// Between two keys there are no more lines than fill a page or two.
 constexpr std::size_t k_most_lines_of_row = 250;
+/// All rows of one stretch that are tried: what no page comes near, and no memory minds.
+constexpr std::size_t k_most_measured = 4'000'000;
 
 using Lines = std::span<const BandLine>;
 using Positions = std::vector<std::size_t>;
@@ -125,9 +127,13 @@ class MiddleSolver {
             if (stretch_.open_above) return {.cost = k_cost_of_break};
             return {.cost = k_impossible};
         }
+        std::size_t measured = 0;
         for (std::size_t i = 0; i <= keys_.size(); ++i) {
-            if (last_end(i) - first_end(i) > k_most_lines_of_row) return {.cost = k_impossible};
+            const std::size_t ends = last_end(i) - first_end(i) + 1;
+            if (ends > k_most_lines_of_row) return {.cost = k_impossible};
+            if (i > 0) measured += ends * (last_end(i - 1) - first_end(i - 1) + 1);
         }
+        if (measured > k_most_measured) return {.cost = k_impossible};
         measure_down();
         measure_up();
         return choose();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -76,14 +78,19 @@ Result<void> RowPrinter::end(std::uint32_t row, std::size_t first) {
 
 Result<void> RowPrinter::add(const Workbook& workbook, const Sheet& sheet) {
     for (const Row& row : sheet.rows) {
+        const std::span<const Cell> cells = sheet.cells_of(row);
+        if (std::ranges::all_of(cells, [](const Cell& c) { return c.kind == CellKind::empty; }))
+            continue;
         const std::size_t first = begin(row.index);
-        append_row(workbook, sheet.cells_of(row), out_);
+        append_row(workbook, cells, out_);
         if (const Result<void> printed = end(row.index, first); !printed) return printed;
     }
     return {};
 }
 
 Result<void> RowPrinter::add(std::uint32_t row, std::span<const std::string_view> texts) {
+    // A million blank rows would each bring the line ends of all before it.
+    if (std::ranges::all_of(texts, &std::string_view::empty)) return {};
     const std::size_t first = begin(row);
     std::size_t separators = 0;
     for (const std::string_view text : texts) {

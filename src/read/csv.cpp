@@ -152,6 +152,7 @@ Result<void> take_records(CsvParser& parser, const CsvDialect& dialect, const Ta
     RecordValues values;
     std::vector<CsvField> fields;
     for (std::uint32_t row = 0; parser.next(fields); ++row) {
+        const std::size_t parsed = fields.size();
         const std::optional<std::size_t> joined = join_unquoted(fields, dialect);
         if (fields.size() > k_max_columns) {
             return fail(ErrorKind::too_large,
@@ -160,7 +161,9 @@ Result<void> take_records(CsvParser& parser, const CsvDialect& dialect, const Ta
         }
         const std::span<const std::string_view> texts = values.take(fields, dialect);
         if (const Result<void> taken = take(row, texts); !taken) return taken;
-        const std::size_t unclosed = parser.unclosed_field();
+        std::size_t unclosed = parser.unclosed_field();
+        // What was joined before it has moved it.
+        if (joined && unclosed < parsed && unclosed > *joined) unclosed -= parsed - fields.size();
         if (unclosed < texts.size()) {
             faults.unclosed.add({row, static_cast<std::uint32_t>(unclosed)}, texts[unclosed]);
         }

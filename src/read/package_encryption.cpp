@@ -36,8 +36,10 @@ constexpr std::size_t k_cipher_block = 16;
 constexpr std::size_t k_longest_key = 32;
 /// The size of the package stands in front of it.
 constexpr std::size_t k_size_field = 8;
-/// Excel takes 100,000 rounds. The most that a file may ask for are ten million, some seconds.
+/// Excel takes 100,000 rounds. A file may ask for ten million, which no program is known to do.
 constexpr std::uint32_t k_most_rounds = 1'000'000;
+/// Excel's salts have 16 bytes; each is digested anew for every 4,096 bytes of the package.
+constexpr std::size_t k_longest_salt = 64;
 
 std::string fitted(std::string bytes, std::size_t size, char filling) {
     bytes.resize(size, filling);
@@ -127,7 +129,8 @@ struct AgileDescription {
     AgileKey password{};
     [[nodiscard]] bool usable() const {
         return data.digest != nullptr && password.digest != nullptr &&
-               password.rounds <= k_most_rounds && password.key_size <= k_longest_key;
+               password.rounds <= k_most_rounds && password.key_size <= k_longest_key &&
+               data.salt.size() <= k_longest_salt && password.salt.size() <= k_longest_salt;
     }
 };
 

@@ -2,9 +2,7 @@
 // The PDF reader of the program. In and out: as read_pdf. libqpdf and the libraries that it needs
 // in turn take longer to load than all the others together, and most runs see no PDF: the module
 // that holds them is loaded when the first one comes. It is looked for beside the program and in
-// its folder of libraries (the program's run path), and nowhere else that the user has not named.
-#include <string>
-
+// its folder of libraries (the run path), then where the system keeps its libraries.
 #include <dlfcn.h>
 #include <fmt/format.h>
 
@@ -23,7 +21,10 @@ struct PdfModule {
 PdfModule load_module() {
     void* library = dlopen(k_module, RTLD_NOW | RTLD_LOCAL);
     void* entry = library == nullptr ? nullptr : dlsym(library, "tidytracker_read_pdf");
-    if (entry == nullptr) return {.trouble = dlerror()};
+    if (entry == nullptr) {
+        const char* trouble = dlerror();
+        return {.trouble = trouble != nullptr ? trouble : "it has no reader"};
+    }
     return {.read = reinterpret_cast<decltype(&tidytracker_read_pdf)>(entry)};
 }
 
