@@ -13,7 +13,7 @@
 namespace tidytracker {
 namespace {
 
-/// "ADA BIRCH": what would be abbreviations behind another first word ("BOB HOSC").
+/// "ADA BIRCH": a forename and a word too long for an abbreviation, all in capitals.
 bool is_shouted_name(const std::vector<std::string_view>& words) {
     return words.size() >= 2 && words.size() <= 3 && is_acronym(words[0]) &&
            is_forename(bare_word(words[0])) && std::ranges::all_of(words, is_acronym) &&
