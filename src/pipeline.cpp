@@ -23,6 +23,7 @@
 #include "pipeline_ids.hpp"
 #include "pipeline_register.hpp"
 #include "read/document_json.hpp"
+#include "read/signature.hpp"
 #include "schema/captions.hpp"
 #include "schema/sightings.hpp"
 #include "schema/wording.hpp"
@@ -361,11 +362,18 @@ SourceRecords make_records(SourceReading reading, const Instructions& instructio
                                         .note = "there is a header, but no action below it",
                                         .help = "tidytracker inspect shows what was looked at"});
     } else if (made.records.empty()) {
-        made.findings.push_back(Finding{.rule = "no-tracker",
-                                        .severity = Severity::warning,
-                                        .message = "no tracker was found in this document",
-                                        .note = "all of its text is listed as not converted",
-                                        .help = "tidytracker inspect shows what was looked at"});
+        Finding finding{.rule = "no-tracker",
+                        .severity = Severity::warning,
+                        .message = "no tracker was found in this document",
+                        .note = "all of its text is listed as not converted",
+                        .help = "tidytracker inspect shows what was looked at"};
+        const bool plain = made.reading.workbook.format == "text";
+        if (plain && is_named_package(made.reading.source.name)) {
+            finding.note =
+                "its content is plain text, whatever its name says; all of it is listed "
+                "as not converted";
+        }
+        made.findings.push_back(std::move(finding));
     }
     return made;
 }

@@ -58,8 +58,15 @@ const Reader* surest_reader(const Input& input) {
 }
 
 /// Why nobody reads this, and what the user can do.
-tl::unexpected<Error> refuse(std::string_view bytes) {
+tl::unexpected<Error> refuse(const Input& input) {
+    const std::string_view bytes = input.bytes;
     if (const Signature* signature = find_signature(bytes)) {
+        if (bytes.starts_with("PK") && signature->marker.empty() && is_named_package(input.name)) {
+            return fail(ErrorKind::unreadable,
+                        "the file has none of the parts that its name promises: it is damaged",
+                        "get it again, or open it with the program that it is from and save it "
+                        "anew");
+        }
         const std::string_view verdict =
             signature->kind == ErrorKind::unreadable  ? ", but it is damaged"
             : signature->kind == ErrorKind::encrypted ? ""
@@ -85,7 +92,7 @@ Result<const Reader*> choose_reader(const Input& input, const ReadOptions& optio
         if (reader != nullptr) return reader;
     }
     const Reader* reader = surest_reader(input);
-    if (reader == nullptr) return refuse(input.bytes);
+    if (reader == nullptr) return refuse(input);
     // So does a named delimiter tell that a text is a table.
     if (options.delimiter && reader->name == text_reader().name) return &csv_reader();
     return reader;

@@ -6,6 +6,7 @@
 
 #include "base/compound_file.hpp"
 #include "base/text.hpp"
+#include "read/text_source.hpp"
 
 namespace tidytracker {
 namespace {
@@ -149,6 +150,13 @@ const Signature* find_signature(std::string_view bytes) {
         k_signatures, [bytes](const Signature& signature) { return fits(signature, bytes); });
     if (found != k_signatures.end()) return found;
     return looks_like_json(bytes) ? &k_json : nullptr;
+}
+
+bool is_named_package(std::string_view name) {
+    constexpr auto k_suffixes = std::to_array<std::string_view>(
+        {".xlsx", ".xlsm", ".xltx", ".xlsb", ".docx", ".docm", ".ods"});
+    return std::ranges::any_of(
+        k_suffixes, [name](std::string_view suffix) { return has_suffix(name, suffix); });
 }
 
 }  // namespace tidytracker

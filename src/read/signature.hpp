@@ -22,4 +22,7 @@ struct Signature {
 /// What the content is by its signature; null if it has none.
 [[nodiscard]] const Signature* find_signature(std::string_view bytes);
 
+/// Does the name say that the file is what office programs save: .xlsx, .docx, .ods and their like?
+[[nodiscard]] bool is_named_package(std::string_view name);
+
 }  // namespace tidytracker
