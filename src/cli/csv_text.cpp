@@ -40,6 +40,16 @@ void append_row(const Workbook& workbook, std::span<const Cell> cells, std::stri
     }
 }
 
+/// Writes the cells up to the last filled one; returns their end.
+char* put_csv_row(std::span<const std::string_view> texts, char* out) {
+    char* end = out;
+    for (const std::string_view text : texts) {
+        if (!text.empty()) end = out = put_csv_cell(text, out);
+        *out++ = ',';
+    }
+    return end;
+}
+
 }  // namespace
 
 Result<void> check_extent(const Sheet& sheet) {
@@ -92,15 +102,11 @@ Result<void> RowPrinter::add(std::uint32_t row, std::span<const std::string_view
     // A million blank rows would each bring the line ends of all before it.
     if (std::ranges::all_of(texts, &std::string_view::empty)) return {};
     const std::size_t first = begin(row);
-    std::size_t separators = 0;
-    for (const std::string_view text : texts) {
-        if (!text.empty()) {
-            out_.append(separators, ',');
-            separators = 0;
-            append_csv_cell(text, out_);
-        }
-        ++separators;
-    }
+    std::size_t most = texts.size();
+    for (const std::string_view text : texts) most += most_csv_bytes(text);
+    out_.resize(first + most);
+    char* const end_of_row = put_csv_row(texts, out_.data() + first);
+    out_.resize(static_cast<std::size_t>(end_of_row - out_.data()));
     return end(row, first);
 }
 

@@ -38,26 +38,11 @@ struct CsvParser::Reading {
     [[nodiscard]] bool possible() const { return end != k_none; }
 };
 
-std::string_view value_of(const CsvField& field, const CsvDialect& dialect, std::string& scratch) {
-    if (!field.escaped) return field.raw;
-    scratch.clear();
-    const std::string_view raw = field.raw;
-    for (std::size_t at = 0; at < raw.size(); ++at) {
-        const char next = at + 1 < raw.size() ? raw[at + 1] : '\0';
-        const bool doubled = field.quoted && raw[at] == dialect.quote && next == dialect.quote;
-        const bool escape = dialect.escape != '\0' && raw[at] == dialect.escape && next != '\0' &&
-                            (next == dialect.quote || next == dialect.escape ||
-                             dialect.delimiter.starts_with(next));
-        if (doubled || escape) ++at;
-        scratch += raw[at];
-    }
-    return scratch;
-}
-
 CsvParser::CsvParser(std::string_view text, const CsvDialect& dialect)
     : text_(text),
       dialect_(dialect),
       delimiter_(dialect.delimiter),
+      plain_(text, dialect),
       field_stops_('\n', '\r', dialect.delimiter.empty() ? '\n' : dialect.delimiter[0],
                    dialect.escape == '\0' ? '\n' : dialect.escape),
       quoted_stops_('\n', '\r', dialect.quote, dialect.escape == '\0' ? '\n' : dialect.escape),
@@ -76,6 +61,10 @@ bool CsvParser::next(std::vector<CsvField>& fields) {
     if (!dialect_.comment.empty() && text_.substr(at_).starts_with(dialect_.comment)) {
         const std::size_t end = find_line_end(text_, at_);
         fields.push_back({text_.substr(at_, end - at_)});
+        at_ = end + line_ends_.take(text_.substr(end));
+        return true;
+    }
+    if (const std::size_t end = plain_.take(at_, fields); end != k_none) {
         at_ = end + line_ends_.take(text_.substr(end));
         return true;
     }
@@ -170,7 +159,7 @@ void CsvParser::take_field(std::vector<CsvField>& fields) {
     at_ = end;
 }
 
-/// Takes a field in quotes that is one line without further quotes or escapes, as nearly all are.
+/// Takes a field in quotes that is one line without further quotes or escapes.
 bool CsvParser::take_plain_quoted(std::size_t quote, std::vector<CsvField>& fields) {
     const std::size_t body = quote + 1;
     const std::size_t close = quoted_stops_.find(text_, body);

@@ -2,27 +2,16 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/byte_set.hpp"
 #include "read/csv_dialect.hpp"
+#include "read/csv_field.hpp"
+#include "read/csv_plain.hpp"
 #include "read/line_ends.hpp"
 
 namespace tidytracker {
-
-/// A field of a record, as it stands in the text.
-struct CsvField {
-    std::string_view raw{};  ///< without the quotes around it
-    bool quoted{};           ///< there were quotes around it
-    bool escaped{};          ///< `raw` holds doubled quotes or escapes
-    bool odd{};              ///< its quotes are not as RFC 4180 has them
-};
-
-/// The field's value; `scratch` keeps it if it is not `raw` itself.
-[[nodiscard]] std::string_view value_of(const CsvField& field, const CsvDialect& dialect,
-                                        std::string& scratch);
 
 /// Takes a text apart, one record at a time. RFC 4180 and what files do beyond it: any line end,
 /// quotes amid a field, blanks around quotes, text behind a closing quote, quotes that are never
@@ -80,6 +69,7 @@ class CsvParser {
     const CsvDialect& dialect_;
     std::string_view delimiter_;
     std::string_view delimiter_before_line_end_;
+    PlainRecords plain_;
     ByteSet field_stops_;   ///< what may end a field without quotes, or be escaped in it
     ByteSet quoted_stops_;  ///< what makes a field in quotes more than one line of text
     std::size_t at_{};

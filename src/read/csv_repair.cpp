@@ -34,9 +34,10 @@ bool is_caption(const CsvField& field) {
 }  // namespace
 
 std::optional<std::size_t> join_unquoted(std::vector<CsvField>& fields, const CsvDialect& dialect) {
+    if (fields.size() <= dialect.columns || dialect.columns < 3) return {};
     // Prose puts a blank behind these two.
     const bool of_prose = dialect.delimiter == "," || dialect.delimiter == ";";
-    if (!of_prose || dialect.columns < 3 || fields.size() <= dialect.columns) return {};
+    if (!of_prose) return {};
     std::size_t parts = 0;
     for (std::size_t at = 1; at < fields.size(); ++at) {
         if (begins_within_text(fields, at)) ++parts;

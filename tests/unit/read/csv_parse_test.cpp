@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/csv_parse.hpp"
 
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -177,6 +179,55 @@ TEST(CsvParse, line_ends_within_fields_do_not_count) {
     while (parser.next(fields)) {
     }
     EXPECT_EQ(parser.line_ends().name(), "CRLF");
+}
+
+/// What the parser makes of a text, down to the flags of each field.
+std::string account_of(std::string_view text, const CsvDialect& dialect) {
+    std::string account;
+    CsvParser parser(text, dialect);
+    std::vector<CsvField> fields;
+    std::string scratch;
+    while (parser.next(fields)) {
+        for (const CsvField& field : fields) {
+            account += field.quoted ? "[q" : "[";
+            account += field.odd ? "o " : " ";
+            account.append(value_of(field, dialect, scratch)) += ']';
+        }
+        account += parser.unclosed_field() == CsvParser::k_none ? "" : " unclosed";
+        account += '\n';
+    }
+    return account.append(parser.line_ends().name());
+}
+
+// An escape that never occurs changes nothing but the way that records are taken.
+TEST(CsvParse, plain_records_are_read_as_all_others) {
+    std::mt19937 random(20240903);
+    constexpr std::string_view k_fields[] = {"",
+                                             "a",
+                                             "b c",
+                                             " d",
+                                             R"("")",
+                                             R"("x, y")",
+                                             "\"two\nlines\"",
+                                             "\"\r\n\"",
+                                             R"(say "so")",
+                                             R"("A ""B"" C")",
+                                             R"( "e")",
+                                             "\"f\" ",
+                                             R"("g" h)",
+                                             "7"};
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (std::size_t count = random() % 40; count > 0; --count) {
+            text += k_fields[random() % std::size(k_fields)];
+            text += random() % 3 > 0 ? "," : random() % 2 > 0 ? "\n" : "\r\n";
+        }
+        CsvDialect plain = with_columns(random() % 4);
+        if (random() % 8 == 0) plain.quote = '\0';
+        CsvDialect other = plain;
+        other.escape = '\x01';
+        ASSERT_EQ(account_of(text, plain), account_of(text, other)) << text;
+    }
 }
 
 }  // namespace
