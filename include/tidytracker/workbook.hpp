@@ -71,10 +71,7 @@ class StringPool {
     }
     [[nodiscard]] std::size_t size() const { return ends_.size(); }
     [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
-    void reserve(std::size_t texts, std::size_t bytes) {
-        ends_.reserve(texts);
-        bytes_.reserve(bytes);
-    }
+    void reserve(std::size_t texts, std::size_t bytes);
 
   private:
     std::string bytes_{};

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -14,10 +13,10 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/large_pages.hpp"
 #include "base/text.hpp"
 
 namespace tidytracker {
@@ -77,17 +76,6 @@ tl::unexpected<Error> cannot_open(const std::string& path, int code) {
 tl::unexpected<Error> cannot_write(const std::string& path, int code) {
     return fail(ErrorKind::unwritable, fmt::format("cannot write {}: {}", path, reason(code)),
                 "name another output with -o");
-}
-
-/// Half the cost of reading a large file would be the small pages that its memory is made of.
-void make_room(std::size_t size, std::string& bytes) {
-    constexpr std::uintptr_t k_large_page = std::uintptr_t{2} << 20U;
-    bytes.reserve(size);
-    const auto first = reinterpret_cast<std::uintptr_t>(bytes.data());
-    const std::uintptr_t from = (first + k_large_page - 1) / k_large_page * k_large_page;
-    const std::uintptr_t end = (first + size) / k_large_page * k_large_page;
-    // A wish: where the system does not know it, nothing is lost.
-    if (from < end) (void)::madvise(bytes.data() + (from - first), end - from, MADV_HUGEPAGE);
 }
 
 /// Writes all bytes; returns errno, or 0.
@@ -210,7 +198,10 @@ Result<std::string> read_file(const std::string& path) {
                     "name the files in it");
     }
     std::string bytes;
-    if (S_ISREG(status.st_mode)) make_room(static_cast<std::size_t>(status.st_size), bytes);
+    if (S_ISREG(status.st_mode)) {
+        bytes.reserve(static_cast<std::size_t>(status.st_size));
+        wish_large_pages(bytes.data(), bytes.capacity());
+    }
     std::array<char, 1U << 16U> buffer{};
     // The size is a hint only: pipes have none, and a file can grow while it is read.
     while (true) {

@@ -10,6 +10,7 @@
 
 #include "base/csv_cell.hpp"
 #include "cli/terminal.hpp"
+#include "model/displayed_numbers.hpp"
 
 namespace tidytracker::cli {
 namespace {
@@ -29,13 +30,13 @@ std::uint64_t separators_of(const Sheet& sheet) {
     return total;
 }
 
-void append_row(const Workbook& workbook, std::span<const Cell> cells, std::string& out) {
+void append_row(DisplayedNumbers& displayed, std::span<const Cell> cells, std::string& out) {
     std::uint32_t column = 0;
     for (const Cell& cell : cells) {
         if (cell.kind == CellKind::empty) continue;
         for (; column < cell.column; ++column) out += ',';
         const std::size_t first = out.size();
-        workbook.append_displayed(cell, out);
+        displayed.append(cell, out);
         finish_csv_cell(first, out);
     }
 }
@@ -87,12 +88,13 @@ Result<void> RowPrinter::end(std::uint32_t row, std::size_t first) {
 }
 
 Result<void> RowPrinter::add(const Workbook& workbook, const Sheet& sheet) {
+    DisplayedNumbers displayed(workbook);
     for (const Row& row : sheet.rows) {
         const std::span<const Cell> cells = sheet.cells_of(row);
         if (std::ranges::all_of(cells, [](const Cell& c) { return c.kind == CellKind::empty; }))
             continue;
         const std::size_t first = begin(row.index);
-        append_row(workbook, cells, out_);
+        append_row(displayed, cells, out_);
         if (const Result<void> printed = end(row.index, first); !printed) return printed;
     }
     return {};

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/large_pages.hpp"
+
 namespace tidytracker {
 
 void SheetBuilder::start_row(std::uint32_t row, bool hidden) {
@@ -21,16 +23,15 @@ void SheetBuilder::add(const Cell& cell) {
 }
 
 void SheetBuilder::expect(double share) {
-    // Enough to judge by; small sheets are not worth it.
-    constexpr std::size_t k_sample = 32'768;
     constexpr double k_least_share = 1.0 / 64;
     // Generous: room that is never touched costs no memory, growing once more would cost thrice.
     constexpr double k_margin = 1.5;
-    if (estimated_ || cells_.size() < k_sample || share < k_least_share) return;
+    if (!can_expect() || share < k_least_share) return;
     estimated_ = true;
     const double more = k_margin / std::min(share, 1.0);
     cells_.reserve(static_cast<std::size_t>(static_cast<double>(cells_.size()) * more));
     rows_.reserve(static_cast<std::size_t>(static_cast<double>(rows_.size()) * more));
+    wish_large_pages(cells_.data(), cells_.capacity() * sizeof(Cell));
 }
 
 void SheetBuilder::move_into(Sheet& sheet) {

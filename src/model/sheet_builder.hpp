@@ -19,6 +19,8 @@ class SheetBuilder {
     void add(const Cell& cell);
     /// Cells added so far, those that a later one replaced included.
     [[nodiscard]] std::size_t size() const { return cells_.size(); }
+    /// Would it help to know how much is to come? Small sheets are not worth it.
+    [[nodiscard]] bool can_expect() const { return !estimated_ && cells_.size() >= k_sample; }
     /// Tells that `share` of the file has been read. Early on that says how much is to come, and
     /// room for it is made at once: growing by doubling would touch the memory thrice.
     void expect(double share);
@@ -27,6 +29,7 @@ class SheetBuilder {
     void move_into(Sheet& sheet);
 
   private:
+    static constexpr std::size_t k_sample = 32'768;  ///< enough to judge by
     void sort();
 
     std::vector<Row> rows_{};

@@ -5,7 +5,16 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/large_pages.hpp"
+
 namespace tidytracker {
+
+void StringPool::reserve(std::size_t texts, std::size_t bytes) {
+    ends_.reserve(texts);
+    bytes_.reserve(bytes);
+    wish_large_pages(ends_.data(), ends_.capacity() * sizeof ends_[0]);
+    wish_large_pages(bytes_.data(), bytes_.capacity());
+}
 
 const Row* Sheet::find_row(std::uint32_t index) const {
     const auto at = std::ranges::lower_bound(rows, index, {}, &Row::index);

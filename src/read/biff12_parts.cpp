@@ -106,12 +106,12 @@ excel::SharedStrings read_shared_strings(std::string_view part, xlsx::SharedPart
     excel::SharedStrings strings;
     RichString item;
     RecordStream records(part);
+    const auto share_read = [&records] { return records.share_read(); };
     while (records.next()) {
         if (records.record().type != RecordType::shared_string_item) continue;
         ByteReader in(records.record().body);
         take_rich_string(in, shared.fonts, item);
-        excel::add_shared_string(item.text, item.runs, records.share_read(), strings,
-                                 shared.workbook);
+        excel::add_shared_string(item.text, item.runs, share_read, strings, shared.workbook);
     }
     return strings;
 }

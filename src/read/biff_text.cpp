@@ -84,6 +84,9 @@ excel::SharedStrings read_shared_strings(std::span<const std::string_view> parts
     in.skip(4);  // how often they are used
     const auto promised = in.take<std::uint32_t>();
     excel::SharedStrings strings;
+    const auto share_read = [&strings, promised] {
+        return static_cast<double>(strings.count) / static_cast<double>(promised);
+    };
     std::string text;
     std::vector<excel::FontChange> changes;
     while (strings.count < promised && !in.at_end()) {
@@ -102,8 +105,7 @@ excel::SharedStrings read_shared_strings(std::span<const std::string_view> parts
         in.skip(phonetics);
         const std::vector<TextRun> in_fonts = excel::runs_from(text, changes, fonts);
         if (in_fonts.empty()) remove_nuls(0, text);
-        const double share = static_cast<double>(strings.count) / static_cast<double>(promised);
-        excel::add_shared_string(text, in_fonts, share, strings, workbook);
+        excel::add_shared_string(text, in_fonts, share_read, strings, workbook);
     }
     return strings;
 }

@@ -6,19 +6,6 @@
 namespace tidytracker::excel {
 namespace {
 
-/// So many shared strings tell how much is to come.
-constexpr std::uint32_t k_sample_strings = 16'384;
-
-/// Makes room for all strings when `share` of them has been read: growing by doubling would touch
-/// the memory thrice.
-void make_room(double share, StringPool& pool) {
-    constexpr double k_least_share = 1.0 / 256;
-    // Generous: room that is never touched costs no memory.
-    const double more = 1.5 / std::clamp(share, k_least_share, 1.0);
-    pool.reserve(static_cast<std::size_t>(static_cast<double>(pool.size()) * more),
-                 static_cast<std::size_t>(static_cast<double>(pool.bytes()) * more));
-}
-
 /// Bytes of the UTF-8 character that begins with `lead`, and its UTF-16 code units.
 std::size_t bytes_of_character(char lead) {
     const auto byte = static_cast<unsigned char>(lead);
@@ -36,14 +23,21 @@ void advance_to(std::uint32_t unit, std::string_view text, std::size_t& at, std:
 
 }  // namespace
 
-void add_shared_string(std::string_view text, std::span<const TextRun> runs, double share,
-                       SharedStrings& strings, Workbook& workbook) {
+void make_room_for_strings(double share, StringPool& pool) {
+    constexpr double k_least_share = 1.0 / 256;
+    // Generous: room that is never touched costs no memory.
+    const double more = 1.5 / std::clamp(share, k_least_share, 1.0);
+    pool.reserve(static_cast<std::size_t>(static_cast<double>(pool.size()) * more),
+                 static_cast<std::size_t>(static_cast<double>(pool.bytes()) * more));
+}
+
+void append_shared_string(std::string_view text, std::span<const TextRun> runs,
+                          SharedStrings& strings, Workbook& workbook) {
     const std::uint32_t handle = workbook.strings.add(text);
     if (strings.count == 0) strings.first = handle;
     if (!runs.empty()) workbook.rich_texts.push_back({handle, {runs.begin(), runs.end()}});
     strings.some_empty = strings.some_empty || text.empty();
     ++strings.count;
-    if (strings.count == k_sample_strings) make_room(share, workbook.strings);
 }
 
 std::vector<TextRun> runs_from(std::string_view text, std::span<const FontChange> changes,

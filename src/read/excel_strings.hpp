@@ -21,10 +21,21 @@ struct SharedStrings {
     bool some_empty{};  ///< looking each of them up costs more than reading the cell
 };
 
-/// Adds one more shared string. `share` tells how much of all strings has been read, from 0 to 1;
-/// it helps to make room for them.
-void add_shared_string(std::string_view text, std::span<const TextRun> runs, double share,
-                       SharedStrings& strings, Workbook& workbook);
+void append_shared_string(std::string_view text, std::span<const TextRun> runs,
+                          SharedStrings& strings, Workbook& workbook);
+/// Makes room for all strings when `share` of them has been read: growing by doubling would touch
+/// the memory thrice.
+void make_room_for_strings(double share, StringPool& pool);
+
+/// Adds one more shared string. `share_read` tells how much of all strings has been read, from 0 to
+/// 1; it is asked once, to make room for them.
+template <typename ShareRead>
+void add_shared_string(std::string_view text, std::span<const TextRun> runs,
+                       const ShareRead& share_read, SharedStrings& strings, Workbook& workbook) {
+    constexpr std::uint32_t k_sample = 16'384;
+    append_shared_string(text, runs, strings, workbook);
+    if (strings.count == k_sample) make_room_for_strings(share_read(), workbook.strings);
+}
 
 /// From this UTF-16 code unit on a text has another font.
 struct FontChange {

@@ -28,6 +28,7 @@ class SheetCells {
     [[nodiscard]] Result<void> book();
     /// As SheetBuilder::expect.
     void expect(double share) { builder_.expect(share); }
+    [[nodiscard]] bool can_expect() const { return builder_.can_expect(); }
     /// Gives rows and cells to the sheet, and reports.
     void move_into(Sheet& sheet, Findings& findings);
 

@@ -90,7 +90,7 @@ void SheetReader::read_rows(XmlScanner& xml) {
         read_row(xml);
         const Result<void> booked = cells_.book();
         if (!booked) return xml.stop(booked.error());
-        cells_.expect(xml.share_read());
+        if (cells_.can_expect()) cells_.expect(xml.share_read());
     }
 }
 

@@ -93,10 +93,11 @@ void RichTextReader::read_run(XmlScanner& xml) {
 SharedStrings read_shared_strings(XmlScanner& xml, Workbook& workbook) {
     SharedStrings strings;
     RichTextReader reader;
+    const auto share_read = [&xml] { return xml.share_read(); };
     while (xml.next_element(0)) {
         if (xml.name() != "si") continue;
         reader.read(xml);
-        add_shared_string(reader.text(), reader.runs(), xml.share_read(), strings, workbook);
+        add_shared_string(reader.text(), reader.runs(), share_read, strings, workbook);
     }
     return strings;
 }
