@@ -26,8 +26,9 @@ void quote_from(std::size_t first, std::string& out) {
 
 }  // namespace
 
-void finish_csv_cell(std::size_t first, std::string& out) {
-    if (k_need_quotes.find(out, first) < out.size()) quote_from(first, out);
+void finish_csv_cell(std::size_t first, std::string& out, Quotes quotes) {
+    const bool needed = quotes == Quotes::always || k_need_quotes.find(out, first) < out.size();
+    if (needed) quote_from(first, out);
 }
 
 void append_csv_cell(std::string_view text, std::string& out) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,9 @@ void append_csv_cell(std::string_view text, std::string& out);
 /// end.
 [[nodiscard]] char* put_csv_cell(std::string_view text, char* out);
 
+enum class Quotes : std::uint8_t { needed, always };
+
 /// Puts what stands in `out` from `first` on in quotation marks, where it needs them.
-void finish_csv_cell(std::size_t first, std::string& out);
+void finish_csv_cell(std::size_t first, std::string& out, Quotes quotes = Quotes::needed);
 
 }  // namespace tidytracker

@@ -46,17 +46,6 @@ constexpr bool is_plain(char c) {
     return k_plain[static_cast<unsigned char>(c)];
 }
 
-/// Plain ASCII words with single spaces between them. Without a way out of the loop, so that the
-/// compiler can look at many bytes at once.
-bool is_squeezed(std::string_view text) {
-    if (text.empty() || text.front() == ' ' || text.back() == ' ') return text.empty();
-    unsigned gaps = 0;
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        gaps |= static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i - 1] == ' ');
-    }
-    return gaps == 0 && is_plain_ascii(text);
-}
-
 /// Does the character at `at` belong to a stretch that stays as it is: no white space, or a lone
 /// space?
 bool stays(std::string_view text, std::size_t at) {
@@ -65,7 +54,7 @@ bool stays(std::string_view text, std::size_t at) {
 }
 
 std::string squeeze_with(std::string_view text, bool keep_line_breaks) {
-    if (is_squeezed(text)) return std::string(text);
+    if (is_squeezed_ascii(text)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     bool gap = false;
@@ -131,6 +120,16 @@ std::string_view trim(std::string_view text) {
     while (const std::size_t length = space_length(text)) text.remove_prefix(length);
     while (const std::size_t length = space_length_at_end(text)) text.remove_suffix(length);
     return text;
+}
+
+bool is_squeezed_ascii(std::string_view text) {
+    // Without a way out of the loop, so that the compiler can look at many bytes at once.
+    if (text.empty() || text.front() == ' ' || text.back() == ' ') return text.empty();
+    unsigned gaps = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        gaps |= static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i - 1] == ' ');
+    }
+    return gaps == 0 && is_plain_ascii(text);
 }
 
 std::string squeeze(std::string_view text) {

@@ -42,6 +42,8 @@ namespace tidytracker {
 [[nodiscard]] std::string_view trim(std::string_view text);
 /// Trimmed, and each run of white space (no-break and zero-width ones too) is one space.
 [[nodiscard]] std::string squeeze(std::string_view text);
+/// Is it plain ASCII words with single spaces between them, which squeezing leaves as they are?
+[[nodiscard]] bool is_squeezed_ascii(std::string_view text);
 /// As squeeze, but line breaks stay, without spaces around them and without empty lines.
 [[nodiscard]] std::string squeeze_lines(std::string_view text);
 [[nodiscard]] std::string lower_ascii(std::string_view text);

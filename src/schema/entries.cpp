@@ -13,13 +13,26 @@ using std::string_view;
 
 constexpr std::size_t k_day_length = 10;
 
-/// A part of the head: the day as it stands, the others in brackets.
-void append_head(string_view text, string_view brackets, std::string& head) {
+constexpr SpecialCharacters k_in_line("");
+constexpr SpecialCharacters k_in_caption(":");
+
+/// What stands around a part of the head.
+struct Brackets {
+    char open{};
+    char close{};
+    SpecialCharacters special;
+};
+constexpr Brackets k_label{'[', ']', SpecialCharacters("[]")};
+constexpr Brackets k_author{'(', ')', SpecialCharacters("()")};
+
+/// A part of the head that begins at `first` in `out`.
+void append_bracketed(string_view text, const Brackets& brackets, std::size_t first,
+                      std::string& out) {
     if (text.empty()) return;
-    if (!head.empty()) head += ' ';
-    if (!brackets.empty()) head += brackets[0];
-    append_escaped(text, brackets, head);
-    if (!brackets.empty()) head += brackets[1];
+    if (out.size() > first) out += ' ';
+    out += brackets.open;
+    append_escaped(text, brackets.special, out);
+    out += brackets.close;
 }
 
 bool take_bracket(string_view& rest, string_view brackets, std::string& out) {
@@ -57,27 +70,36 @@ string_view take_line(string_view& text) {
     return line;
 }
 
-std::string flat_entry(const Progress& entry) {
-    std::string head;
-    append_head(entry.date, "", head);
-    append_head(entry.label, "[]", head);
-    append_head(entry.author, "()", head);
-    std::string text;
-    append_escaped(entry.text, "", text);
-    const bool guard = !head.empty() || parse_headed(text);
-    return guard ? head + ": " + text : text;
+/// Text that would read as having a head begins with one that is empty.
+bool needs_head(string_view line) {
+    const bool may_open = !line.empty() && (is_digit(line[0]) || line[0] == '[' || line[0] == '(' ||
+                                            line[0] == ':' || line[0] == ' ');
+    return may_open && parse_headed(line).has_value();
+}
+
+void append_entry(const Progress& entry, std::string& out) {
+    const std::size_t first = out.size();
+    append_escaped(entry.date, k_in_line, out);
+    append_bracketed(entry.label, k_label, first, out);
+    append_bracketed(entry.author, k_author, first, out);
+    const bool headed = out.size() > first;
+    if (headed) out += ": ";
+    const std::size_t text = out.size();
+    append_escaped(entry.text, k_in_line, out);
+    if (!headed && needs_head(string_view(out).substr(text))) out.insert(text, ": ");
 }
 
 }  // namespace
 
-std::string flat_entries(const std::vector<Progress>& entries) {
-    std::string out;
+void append_flat_entries(const std::vector<Progress>& entries, std::string& out) {
+    const std::size_t first = out.size();
     for (const Progress& entry : entries) {
-        const std::string line = flat_entry(entry);
-        if (!out.empty() && !line.empty()) out += '\n';
-        out += line;
+        const std::size_t before = out.size();
+        if (before > first) out += '\n';
+        const std::size_t line = out.size();
+        append_entry(entry, out);
+        if (out.size() == line) out.resize(before);
     }
-    return out;
 }
 
 std::vector<Progress> parse_flat_entries(string_view text) {
@@ -91,15 +113,15 @@ std::vector<Progress> parse_flat_entries(string_view text) {
     return entries;
 }
 
-std::string flat_pairs(const std::vector<std::pair<std::string, std::string>>& pairs) {
-    std::string out;
+void append_flat_pairs(const std::vector<std::pair<std::string, std::string>>& pairs,
+                       std::string& out) {
+    const std::size_t first = out.size();
     for (const auto& [caption, text] : pairs) {
-        if (!out.empty()) out += '\n';
-        append_escaped(caption, ":", out);
+        if (out.size() > first) out += '\n';
+        append_escaped(caption, k_in_caption, out);
         out += ": ";
-        append_escaped(text, "", out);
+        append_escaped(text, k_in_line, out);
     }
-    return out;
 }
 
 std::vector<std::pair<std::string, std::string>> parse_flat_pairs(string_view text) {

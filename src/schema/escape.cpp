@@ -5,22 +5,31 @@
 
 namespace tidytracker {
 
-void append_escaped(std::string_view text, std::string_view special, std::string& out) {
-    for (const char c : text) {
-        if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\r') {
-            out += "\\r";
-        } else {
-            if (c == '\\' || special.find(c) != std::string_view::npos) out += '\\';
-            out += c;
-        }
+void append_escaped(std::string_view text, const SpecialCharacters& special, std::string& out) {
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!special.has(text[at])) continue;
+        out.append(text.substr(from, at - from)) += '\\';
+        from = at;
+        if (text[at] != '\n' && text[at] != '\r') continue;
+        out += text[at] == '\n' ? 'n' : 'r';
+        from = at + 1;
+    }
+    out += text.substr(from);
+}
+
+void append_squeezed_and_escaped(std::string_view text, const SpecialCharacters& special,
+                                 std::string& out) {
+    if (is_squeezed_ascii(text)) {
+        append_escaped(text, special, out);
+    } else {
+        append_escaped(squeeze(text), special, out);
     }
 }
 
-std::string squeezed_and_escaped(std::string_view text, std::string_view special) {
+std::string squeezed_and_escaped(std::string_view text, const SpecialCharacters& special) {
     std::string out;
-    append_escaped(squeeze(text), special, out);
+    append_squeezed_and_escaped(text, special, out);
     return out;
 }
 

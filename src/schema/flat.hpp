@@ -9,8 +9,9 @@
 
 namespace tidytracker {
 
-/// What a cell of the flat register holds: the text of one field, empty where there is none.
-/// Several values stand in the notation of notation.hpp; `overdue` is "true" or "false".
+/// Appends what a cell of the flat register holds: the text of one field, empty where there is
+/// none. Several values stand in the notation of notation.hpp; `overdue` is "true" or "false".
+void append_flat_text(const Record& record, Field field, std::string& out);
 [[nodiscard]] std::string flat_text(const Record& record, Field field);
 
 /// A word of a closed list as people write it: "In progress" for "in_progress".

@@ -29,14 +29,18 @@
 // Parties and whens are printed with their white space squeezed.
 namespace tidytracker {
 
-[[nodiscard]] std::string flat_parties(const std::vector<Party>& parties);
+void append_flat_parties(const std::vector<Party>& parties, std::string& out);
 /// The same, each followed by its printed form in < > where that is another one:
 /// "Cllr Nigel Marsh (Parks) <Cllr N Marsh>".
 [[nodiscard]] std::string printed_parties(const std::vector<Party>& parties);
-[[nodiscard]] std::string flat_entries(const std::vector<Progress>& entries);
+void append_flat_entries(const std::vector<Progress>& entries, std::string& out);
+void append_flat_whens(const std::vector<When>& whens, std::string& out);
+void append_flat_list(const std::vector<std::string>& items, std::string& out);
+void append_flat_pairs(const std::vector<std::pair<std::string, std::string>>& pairs,
+                       std::string& out);
+
+[[nodiscard]] std::string flat_parties(const std::vector<Party>& parties);
 [[nodiscard]] std::string flat_whens(const std::vector<When>& whens);
-[[nodiscard]] std::string flat_list(const std::vector<std::string>& items);
-[[nodiscard]] std::string flat_pairs(const std::vector<std::pair<std::string, std::string>>& pairs);
 
 /// A part that is not in the notation becomes a party of which only the text is known. A part
 /// without any mark is taken for a person: what else it may be, only its words can tell.

@@ -74,8 +74,8 @@ constexpr auto k_titles = [] {
     return titles;
 }();
 
-constexpr string_view k_party_marks = ";[]()";
-constexpr string_view k_printed_marks = ";[]()<>";
+constexpr SpecialCharacters k_party_marks(";[]()");
+constexpr SpecialCharacters k_printed_marks(";[]()<>");
 /// Between a title that no list holds and its name.
 constexpr string_view k_boundary = "\\ ";
 
@@ -100,31 +100,39 @@ Name split_name(string_view text) {
     return {{}, unescape(text)};
 }
 
-std::string flat_name(const Party& party) {
-    std::string title = squeezed_and_escaped(party.title, k_party_marks);
-    const std::string person = squeezed_and_escaped(party.person, k_party_marks);
-    // A title without a name names somebody.
-    if (person.empty()) return title;
-    const std::string plain = title.empty() ? person : title + ' ' + person;
+/// Would the title be read as a part of the name, or a part of the name as a title?
+bool needs_boundary(const Party& party, string_view plain) {
     const Name read = split_name(plain);
-    const bool same = read.title == squeeze(party.title) && read.person == squeeze(party.person);
-    return same ? plain : title + std::string(k_boundary) + person;
+    return read.title != squeeze(party.title) || read.person != squeeze(party.person);
 }
 
-void append_marked(string_view text, char open, char close, std::string& out) {
-    const std::string inner = squeezed_and_escaped(text, k_party_marks);
-    if (inner.empty()) return;
-    if (!out.empty()) out += ' ';
+void append_name(const Party& party, std::string& out) {
+    const std::size_t first = out.size();
+    append_squeezed_and_escaped(party.title, k_party_marks, out);
+    const std::size_t title_end = out.size();
+    // A title without a name names somebody.
+    if (trim(party.person).empty()) return;
+    if (title_end > first) out += ' ';
+    append_squeezed_and_escaped(party.person, k_party_marks, out);
+    if (!needs_boundary(party, string_view(out).substr(first))) return;
+    out.replace(title_end, title_end > first ? 1 : 0, k_boundary);
+}
+
+/// A part in brackets, of a party that begins at `first` in `out`.
+void append_marked(string_view text, char open, char close, std::size_t first, std::string& out) {
+    if (trim(text).empty()) return;
+    if (out.size() > first) out += ' ';
     out += open;
-    out += inner;
+    append_squeezed_and_escaped(text, k_party_marks, out);
     out += close;
 }
 
-std::string flat_party(const Party& party) {
-    std::string out = flat_name(party);
-    append_marked(party.post, '[', ']', out);
-    append_marked(party.organisation, '(', ')', out);
-    return out.empty() ? squeezed_and_escaped(party.text, k_party_marks) : out;
+void append_party(const Party& party, std::string& out) {
+    const std::size_t first = out.size();
+    append_name(party, out);
+    append_marked(party.post, '[', ']', first, out);
+    append_marked(party.organisation, '(', ')', first, out);
+    if (out.size() == first) append_squeezed_and_escaped(party.text, k_party_marks, out);
 }
 
 /// Takes "[...]" or "(...)" off the start of `rest`. Nothing if it does not begin so; false if the
@@ -176,7 +184,8 @@ Party parse_printed_party(string_view part) {
 std::string printed_party(const Party& party) {
     Party named = party;
     named.text.clear();
-    std::string out = flat_party(named);
+    std::string out;
+    append_party(named, out);
     if (!out.empty() && parse_printed_party(out) == party) return out;
     if (!out.empty()) out += ' ';
     return out + '<' + squeezed_and_escaped(party.text, k_printed_marks) + '>';
@@ -204,13 +213,20 @@ std::string party_text(const Party& party) {
     return out;
 }
 
+void append_flat_parties(const std::vector<Party>& parties, std::string& out) {
+    const std::size_t first = out.size();
+    for (const Party& party : parties) {
+        const std::size_t before = out.size();
+        if (before > first) out += "; ";
+        const std::size_t begin = out.size();
+        append_party(party, out);
+        if (out.size() == begin) out.resize(before);
+    }
+}
+
 std::string flat_parties(const std::vector<Party>& parties) {
     std::string out;
-    for (const Party& party : parties) {
-        const std::string flat = flat_party(party);
-        if (!out.empty() && !flat.empty()) out += "; ";
-        out += flat;
-    }
+    append_flat_parties(parties, out);
     return out;
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view k_when_marks = ";,<>[]";
+constexpr SpecialCharacters k_when_marks(";,<>[]");
+constexpr SpecialCharacters k_list_marks(";");
 
 bool is_day(string_view text) {
     return day_from_iso(text).has_value();
@@ -83,13 +84,18 @@ When parse_flat_when(string_view part) {
 
 }  // namespace
 
-std::string flat_whens(const std::vector<When>& whens) {
-    std::string out;
+void append_flat_whens(const std::vector<When>& whens, std::string& out) {
+    const std::size_t first = out.size();
     for (const When& when : whens) {
         const std::string flat = flat_when(when);
-        if (!out.empty() && !flat.empty()) out += "; ";
+        if (out.size() > first && !flat.empty()) out += "; ";
         out += flat;
     }
+}
+
+std::string flat_whens(const std::vector<When>& whens) {
+    std::string out;
+    append_flat_whens(whens, out);
     return out;
 }
 
@@ -101,15 +107,14 @@ std::vector<When> parse_flat_whens(string_view text) {
     return whens;
 }
 
-std::string flat_list(const std::vector<std::string>& items) {
-    std::string out;
+void append_flat_list(const std::vector<std::string>& items, std::string& out) {
+    const std::size_t first = out.size();
     for (const std::string& item : items) {
         const std::string_view trimmed = trim(item);
         if (trimmed.empty()) continue;
-        if (!out.empty()) out += "; ";
-        append_escaped(trimmed, ";", out);
+        if (out.size() > first) out += "; ";
+        append_escaped(trimmed, k_list_marks, out);
     }
-    return out;
 }
 
 std::vector<std::string> parse_flat_list(string_view text) {

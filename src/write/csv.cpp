@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes the flat register as CSV (RFC 4180): UTF-8, CRLF, one header row, every field a column in
 // the order of the field table, so that two registers always have the same columns.
-#include <algorithm>
-
+#include "base/csv_cell.hpp"
 #include "base/unicode.hpp"
 #include "schema/flat.hpp"
 #include "schema/formula_guard.hpp"
@@ -11,41 +10,48 @@
 namespace tidytracker {
 namespace {
 
-void append_cell(std::string_view text, std::string& out) {
+/// Makes a cell of what stands in `out` from `first` on.
+void finish_cell(std::size_t first, const WriteOptions& options, std::string& out) {
+    if (first == out.size()) return;
+    if (!options.raw_cells && formula::looks_like_one(std::string_view(out).substr(first))) {
+        out.insert(first, 1, '\'');
+    }
     // A lone space at the edge would be lost in programs that trim what is not quoted.
-    const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos ||
-                        text.starts_with(' ') || text.ends_with(' ');
-    if (!quoted) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
+    const bool edged = out[first] == ' ' || out.back() == ' ';
+    finish_csv_cell(first, out, edged ? Quotes::always : Quotes::needed);
 }
 
-void append_value(std::string text, const WriteOptions& options, std::string& out) {
-    if (!is_valid_utf8(text)) text = repair_utf8(text);
-    append_cell(options.raw_cells ? text : guard_formula(text), out);
+void append_captions(const WriteOptions& options, std::string& out) {
+    for (const FieldInfo& field : all_fields()) {
+        append_csv_cell(options.readable_captions ? field.caption : field.name, out);
+        out += ',';
+    }
+}
+
+void append_record(const Record& record, const WriteOptions& options, std::string& out) {
+    const std::size_t row = out.size();
+    for (const FieldInfo& field : all_fields()) {
+        const std::size_t first = out.size();
+        append_flat_text(record, field.field, out);
+        finish_cell(first, options, out);
+        out += ',';
+    }
+    repair_utf8_from(row, out);
+}
+
+/// Ends a row in place of its last comma.
+void end_row(std::string& out) {
+    out.back() = '\r';
+    out += '\n';
 }
 
 Result<std::string> render_csv(const Document& document, const WriteOptions& options) {
     std::string out = options.byte_order_mark ? "\xEF\xBB\xBF" : "";
-    const auto end_cell = [&out](Field field) {
-        out += field == all_fields().back().field ? "\r\n" : ",";
-    };
-    for (const FieldInfo& field : all_fields()) {
-        append_cell(options.readable_captions ? field.caption : field.name, out);
-        end_cell(field.field);
-    }
+    append_captions(options, out);
+    end_row(out);
     for (const Record& record : document.records) {
-        for (const FieldInfo& field : all_fields()) {
-            append_value(flat_text(record, field.field), options, out);
-            end_cell(field.field);
-        }
+        append_record(record, options, out);
+        end_row(out);
     }
     return out;
 }

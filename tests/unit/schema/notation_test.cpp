@@ -10,6 +10,14 @@
 namespace tidytracker {
 namespace {
 
+/// What one of the printing functions makes of values.
+template <typename Values>
+std::string flat_of(void (*append)(const Values&, std::string&), const Values& values) {
+    std::string out;
+    append(values, out);
+    return out;
+}
+
 std::string reread_parties(const std::string& flat) {
     return flat_parties(parse_flat_parties(flat));
 }
@@ -76,7 +84,7 @@ TEST(Notation, an_entry_keeps_its_parts) {
         {.text = "C:\\new"},
         {.date = "2025-04-02"},
     };
-    const std::string flat = flat_entries(entries);
+    const std::string flat = flat_of(append_flat_entries, entries);
     EXPECT_EQ(flat,
               "2025-03-12 [Update] (A. Author): Two\\nlines\n"
               "2025-03-13: Bids are in.\n"
@@ -127,12 +135,13 @@ TEST(Notation, a_date_that_is_not_in_the_notation_is_text) {
 
 TEST(Notation, lists_and_pairs_keep_their_parts) {
     const std::vector<std::string> links{"https://example.org/a;b", "https://example.org/c"};
-    EXPECT_EQ(flat_list(links), "https://example.org/a\\;b; https://example.org/c");
-    EXPECT_EQ(parse_flat_list(flat_list(links)), links);
+    EXPECT_EQ(flat_of(append_flat_list, links), "https://example.org/a\\;b; https://example.org/c");
+    EXPECT_EQ(parse_flat_list(flat_of(append_flat_list, links)), links);
     const std::vector<std::pair<std::string, std::string>> pairs{
         {"Cost: net", "£4\nand more"}, {"", "no caption"}, {"Ward", ""}};
-    EXPECT_EQ(flat_pairs(pairs), "Cost\\: net: £4\\nand more\n: no caption\nWard: ");
-    EXPECT_EQ(parse_flat_pairs(flat_pairs(pairs)), pairs);
+    EXPECT_EQ(flat_of(append_flat_pairs, pairs),
+              "Cost\\: net: £4\\nand more\n: no caption\nWard: ");
+    EXPECT_EQ(parse_flat_pairs(flat_of(append_flat_pairs, pairs)), pairs);
     EXPECT_EQ(parse_flat_pairs("just text"),
               (std::vector<std::pair<std::string, std::string>>{{"", "just text"}}));
 }
@@ -170,8 +179,8 @@ TEST(Notation, printing_reading_and_printing_again_changes_nothing) {
 
         std::vector<Progress> entries(1 + text.pick(3));
         for (Progress& each : entries) each = {days[text.pick(3)], text(), text(), text()};
-        const std::string lines = flat_entries(entries);
-        ASSERT_EQ(flat_entries(parse_flat_entries(lines)), lines);
+        const std::string lines = flat_of(append_flat_entries, entries);
+        ASSERT_EQ(flat_of(append_flat_entries, parse_flat_entries(lines)), lines);
 
         std::vector<When> whens(1 + text.pick(3));
         for (When& each : whens) {
@@ -183,10 +192,10 @@ TEST(Notation, printing_reading_and_printing_again_changes_nothing) {
         const std::string dates = flat_whens(whens);
         ASSERT_EQ(flat_whens(parse_flat_whens(dates)), dates);
 
-        const std::string list = flat_list({text(), text()});
-        ASSERT_EQ(flat_list(parse_flat_list(list)), list);
-        const std::string pairs = flat_pairs({{text(), text()}, {text(), text()}});
-        ASSERT_EQ(flat_pairs(parse_flat_pairs(pairs)), pairs);
+        const std::string list = flat_of(append_flat_list, {text(), text()});
+        ASSERT_EQ(flat_of(append_flat_list, parse_flat_list(list)), list);
+        const std::string pairs = flat_of(append_flat_pairs, {{text(), text()}, {text(), text()}});
+        ASSERT_EQ(flat_of(append_flat_pairs, parse_flat_pairs(pairs)), pairs);
     }
 }
 
@@ -197,9 +206,9 @@ TEST(Notation, entries_and_pairs_keep_every_byte) {
                              .label = text(),
                              .author = text(),
                              .text = text().append("x")};
-        ASSERT_EQ(parse_flat_entries(flat_entries({entry})), std::vector{entry});
+        ASSERT_EQ(parse_flat_entries(flat_of(append_flat_entries, {entry})), std::vector{entry});
         const std::vector<std::pair<std::string, std::string>> pairs{{text(), text()}};
-        ASSERT_EQ(parse_flat_pairs(flat_pairs(pairs)), pairs);
+        ASSERT_EQ(parse_flat_pairs(flat_of(append_flat_pairs, pairs)), pairs);
     }
 }
 
