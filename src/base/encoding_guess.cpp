@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <string>
 
 #include "base/iconv.hpp"
@@ -50,19 +49,6 @@ std::size_t agreeing_bytes(std::string_view bytes, const Utf8Lead& lead) {
         if (byte_at(bytes, at) < from || byte_at(bytes, at) > to) return at;
     }
     return end;
-}
-
-/// Bytes of ASCII at the start, 32 at a time.
-std::size_t ascii_length(std::string_view bytes) {
-    std::size_t at = 0;
-    std::array<std::uint64_t, 4> words{};
-    while (at + sizeof words <= bytes.size()) {
-        std::memcpy(words.data(), bytes.data() + at, sizeof words);
-        if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080U) != 0) break;
-        at += sizeof words;
-    }
-    while (at < bytes.size() && byte_at(bytes, at) < 0x80) ++at;
-    return at;
 }
 
 bool is_control(unsigned char byte) {

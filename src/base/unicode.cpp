@@ -2,7 +2,10 @@
 #include "base/unicode.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 #include <utf8proc.h>
@@ -46,24 +49,32 @@ char plain_form(char32_t c) {
 
 }  // namespace
 
+std::size_t ascii_length(std::string_view bytes) {
+    std::size_t at = 0;
+    std::array<std::uint64_t, 4> words{};
+    while (at + sizeof words <= bytes.size()) {
+        std::memcpy(words.data(), bytes.data() + at, sizeof words);
+        if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080U) != 0) break;
+        at += sizeof words;
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    return at;
+}
+
 bool is_valid_utf8(std::string_view text) {
-    if (is_plain_ascii(text)) return true;
     utf8proc_int32_t character = 0;
-    while (!text.empty()) {
-        if (static_cast<unsigned char>(text[0]) < 0x80) {
-            text.remove_prefix(1);
-            continue;
-        }
+    while (true) {
+        text.remove_prefix(ascii_length(text));
+        if (text.empty()) return true;
         const std::size_t length = decode(text, character);
         if (length == 0) return false;
         text.remove_prefix(length);
     }
-    return true;
 }
 
 void repair_utf8_from(std::size_t first, std::string& text) {
     const std::string_view tail = std::string_view(text).substr(first);
-    if (is_ascii(tail) || is_valid_utf8(tail)) return;
+    if (is_valid_utf8(tail)) return;
     const std::string repaired = repair_utf8(tail);
     text.replace(first, std::string::npos, repaired);
 }

@@ -9,6 +9,8 @@
 // Text as characters. Input and output are UTF-8.
 namespace tidytracker {
 
+/// Bytes of ASCII at the start.
+[[nodiscard]] std::size_t ascii_length(std::string_view bytes);
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 /// Each byte that is no part of a character becomes U+FFFD.
 [[nodiscard]] std::string repair_utf8(std::string_view text);

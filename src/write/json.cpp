@@ -4,6 +4,7 @@
 // a line for each of its members, so that two versions of a register can be compared line by line.
 #include <set>
 
+#include "base/json_text.hpp"
 #include "base/unicode.hpp"
 #include "model/words.hpp"
 #include "schema/members.hpp"
@@ -14,52 +15,16 @@ namespace {
 
 using std::string_view;
 
-void append_escape(char c, std::string& out) {
-    constexpr string_view k_digits = "0123456789abcdef";
-    switch (c) {
-        case '"':
-            out += "\\\"";
-            return;
-        case '\\':
-            out += "\\\\";
-            return;
-        case '\n':
-            out += "\\n";
-            return;
-        case '\r':
-            out += "\\r";
-            return;
-        case '\t':
-            out += "\\t";
-            return;
-        default:
-            break;
+bool all_differ(const decltype(Record::extra)& pairs) {
+    // Nearly all records have a few; many are compared in another way.
+    constexpr std::size_t k_few = 16;
+    if (pairs.size() > k_few) return false;
+    for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
+        for (auto before = pairs.begin(); before != pair; ++before) {
+            if (before->first == pair->first) return false;
+        }
     }
-    out += "\\u00";
-    out += k_digits[static_cast<unsigned char>(c) >> 4U];
-    out += k_digits[static_cast<unsigned char>(c) & 0xFU];
-}
-
-void append_valid(string_view text, std::string& out) {
-    out += '"';
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text, begin, i - begin);
-        append_escape(c, out);
-        begin = i + 1;
-    }
-    out.append(text, begin);
-    out += '"';
-}
-
-void append_string(string_view text, std::string& out) {
-    if (is_valid_utf8(text)) {
-        append_valid(text, out);
-    } else {
-        append_valid(repair_utf8(text), out);
-    }
+    return true;
 }
 
 /// Two columns of a source can have the same caption; keys of an object must differ.
@@ -79,11 +44,11 @@ class JsonVisitor {
 
     void string(string_view name, const std::string& value) {
         key(name);
-        append_string(value, out_);
+        append_valid_json(value, out_);
     }
     void text(string_view name, const std::string& value) {
         key(name);
-        value.empty() ? null() : append_string(value, out_);
+        value.empty() ? null() : append_valid_json(value, out_);
     }
     void day(string_view name, const std::string& value) { text(name, value); }
     void spare_text(string_view name, const std::string& value) { text(name, value); }
@@ -92,7 +57,7 @@ class JsonVisitor {
     void word(string_view name, Enum value) {
         key(name);
         const string_view word = word_of(value);
-        word.empty() ? null() : append_string(word, out_);
+        word.empty() ? null() : append_valid_json(word, out_);
     }
     void boolean(string_view name, std::optional<bool> value) {
         key(name);
@@ -114,16 +79,17 @@ class JsonVisitor {
     }
     void strings(string_view name, const std::vector<std::string>& values) {
         key(name);
-        array(values, [this](const std::string& value) { append_string(value, out_); });
+        array_of_strings(values);
     }
     void pairs(string_view name, const decltype(Record::extra)& values) {
         key(name);
+        const bool differ = all_differ(values);
         std::set<std::string, std::less<>> used;
         out_ += '{';
         JsonVisitor inner(out_);
         for (const auto& [caption, text] : values) {
-            const auto [unique, added] = used.insert(unused_key(caption, used));
-            inner.string(*unique, text);
+            inner.free_key(differ ? caption : *used.insert(unused_key(caption, used)).first);
+            append_valid_json(text, out_);
         }
         out_ += '}';
     }
@@ -131,17 +97,34 @@ class JsonVisitor {
         key(name);
         out_ += '{';
         JsonVisitor inner(out_);
-        for (const auto& [field, cells] : values) inner.strings(field, cells);
+        for (const auto& [field, cells] : values) {
+            inner.free_key(field);
+            inner.array_of_strings(cells);
+        }
         out_ += '}';
     }
 
   private:
-    void key(string_view name) {
+    void begin_member() {
         if (!first_) out_ += line_start_.empty() ? ", " : ",";
         first_ = false;
         out_ += line_start_;
-        append_string(name, out_);
+    }
+    /// A key of the schema, which has nothing to escape.
+    void key(string_view name) {
+        begin_member();
+        out_ += '"';
+        out_ += name;
+        out_ += "\": ";
+    }
+    /// A key that comes from a document.
+    void free_key(string_view name) {
+        begin_member();
+        append_valid_json(name, out_);
         out_ += ": ";
+    }
+    void array_of_strings(const std::vector<std::string>& values) {
+        array(values, [this](const std::string& value) { append_valid_json(value, out_); });
     }
     void null() { out_ += "null"; }
     template <class T>
@@ -205,16 +188,19 @@ Result<std::string> render_json(const Document& document, const WriteOptions& /*
     append_section("unconverted", document.unconverted, append_line, out);
     append_section("findings", document.findings, append_line, out);
     out += "\n}\n";
+    repair_utf8_from(0, out);
     return out;
 }
 
 Result<std::string> render_jsonl(const Document& document, const WriteOptions& /*options*/) {
     std::string out;
     for (const Record& record : document.records) {
+        const std::size_t line = out.size();
         out += '{';
         JsonVisitor visitor(out);
         visit_members(record, visitor);
         out += "}\n";
+        repair_utf8_from(line, out);
     }
     return out;
 }
