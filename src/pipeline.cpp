@@ -20,6 +20,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "pipeline_account.hpp"
+#include "pipeline_day.hpp"
 #include "pipeline_ids.hpp"
 #include "pipeline_register.hpp"
 #include "read/document_json.hpp"
@@ -52,50 +53,6 @@ Result<void> check_choice(const Workbook& workbook, const Instructions& instruct
     if (!instructions.sheet) return {};
     return fail(ErrorKind::usage, fmt::format("there is no sheet \"{}\"", *instructions.sheet),
                 fmt::format("its sheets are: {}", join(names, ", ")));
-}
-
-/// The day that a document gives itself, in a line such as "Date: 15 July 2024" or in words that
-/// say how up to date it is.
-IsoDay day_of_document(const std::vector<Detail>& details, const Instructions& instructions,
-                       bool& of_meeting) {
-    const DateContext context{.reference = instructions.as_of, .looks_back = true};
-    for (const Detail& detail : details) {
-        const auto readings = read_caption(detail.label);
-        const bool dated = std::ranges::any_of(readings, [](const CaptionReading& reading) {
-            return reading.field == Field::meeting_date;
-        });
-        if (!dated) continue;
-        of_meeting = lower_ascii(detail.label).find("meeting") != std::string::npos;
-        const When when = parse_when(detail.value, context);
-        if (!when.date.empty() && when.edtf == when.date) return when.date;
-        // "3 May 2023 Agenda item: 7": more of the form stands in the line.
-        const DateSpan first = find_date(detail.value, context);
-        if (of_meeting && !first.start.empty() && first.start == first.end) return first.start;
-    }
-    of_meeting = false;
-    return {};
-}
-
-constexpr auto k_minutes_words = std::to_array<std::string_view>({"meeting", "minutes", "held on"});
-
-/// The day in "Minutes of the meeting held on Tuesday 12 November 2024", a line above what is
-/// minuted.
-IsoDay day_of_minutes(const Sheet& sheet, const Workbook& workbook,
-                      std::span<const RowLabel> labels) {
-    for (const RowLabel& label : labels) {
-        const Row* row = label.role == RowRole::title ? sheet.find_row(label.row) : nullptr;
-        if (row == nullptr) continue;
-        for (const Cell& cell : sheet.cells_of(*row)) {
-            const std::string text = lower_ascii(workbook.displayed(cell));
-            const bool held = std::ranges::any_of(k_minutes_words, [&text](std::string_view word) {
-                return text.find(word) != std::string::npos;
-            });
-            if (!held || text.starts_with("next")) continue;
-            const DateSpan found = find_date(text, {});
-            if (!found.start.empty() && found.start == found.end) return found.start;
-        }
-    }
-    return {};
 }
 
 /// The texts that speak for the document: title rows, then the name of the file.
@@ -172,16 +129,7 @@ void locate_in_sheet(SourceReading& reading, std::uint32_t sheet, const Instruct
                      Findings& findings) {
     Findings located;
     SheetLayout layout = locate_tables(reading.workbook, sheet, located);
-    if (reading.source.date.empty()) {
-        reading.source.date =
-            day_of_document(layout.details, instructions, reading.source.of_meeting);
-    }
-    const bool minuted = std::ranges::any_of(
-        layout.tables, [](const Table& table) { return table.shape == TableShape::list; });
-    if (reading.source.date.empty() && minuted) {
-        const Sheet& minutes = reading.workbook.sheets[sheet];
-        reading.source.date = day_of_minutes(minutes, reading.workbook, layout.labels);
-    }
+    std::ranges::move(layout.details, std::back_inserter(reading.details));
     std::ranges::move(layout.keys, std::back_inserter(reading.keys));
     const Instructions told = with_signs(instructions, reading.keys);
     for (Table& table : layout.tables) {
@@ -333,6 +281,7 @@ Result<SourceReading> inspect(const Input& input, const ReadOptions& options,
     if (!instructions.sheet) reading.register_sheets = register_sheets(reading.workbook);
     locate_in_sheets(reading, instructions, findings);
     reading.source.title = title_of(reading);
+    date_source(reading, instructions);
     return reading;
 }
 

@@ -120,10 +120,12 @@ IsoDay day_in_name(std::string_view name) {
 }
 
 Standing standing_of(const Source& source) {
-    if (!source.date.empty()) return {source.id, source.date, DayOrigin::document};
+    const Edition& edition = source.edition;
+    if (!edition.day.empty()) return {source.id, edition.day, DayOrigin::document, edition.words};
+    if (!source.date.empty()) return {source.id, source.date, DayOrigin::document, {}};
     IsoDay day = day_in_name(source.name);
     const DayOrigin origin = day.empty() ? DayOrigin::none : DayOrigin::name;
-    return {source.id, std::move(day), origin};
+    return {source.id, std::move(day), origin, {}};
 }
 
 void merge_records(Conversion& conversion, MergeOptions options) {

@@ -69,6 +69,7 @@ struct Standing {
     std::string source{};  ///< id
     IsoDay day{};
     DayOrigin origin{DayOrigin::none};
+    Text words{};  ///< of the document, where it tells its day
 };
 
 /// Whose value of a field counts where sources differ.

@@ -70,6 +70,16 @@ struct DateSpan {
 /// with a year ("Board of 4 July 2024", "Action log Oct23.xlsx").
 [[nodiscard]] DateSpan find_date(std::string_view text, const DateContext& context);
 
+/// A date among other words, with its place in the text.
+struct FoundDate {
+    DateSpan span{};
+    std::size_t begin{};
+    std::size_t end{};
+};
+
+/// All full days and months with a year that a text names, in printed order.
+[[nodiscard]] std::vector<FoundDate> find_dates(std::string_view text, const DateContext& context);
+
 /// Reads a cell of people, posts and bodies in printed order.
 [[nodiscard]] std::vector<Party> parse_parties(std::string_view text);
 

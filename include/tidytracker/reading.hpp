@@ -38,7 +38,8 @@ struct SourceReading {
     Workbook workbook{};
     std::vector<std::vector<RowLabel>> labels{};  ///< for each sheet
     std::vector<MappedTable> tables{};
-    std::vector<Key> keys{};  ///< of all sheets
+    std::vector<Key> keys{};        ///< of all sheets
+    std::vector<Detail> details{};  ///< of all sheets
     /// Sheets beside the actions of a workbook of ours, ascending: they speak of its records.
     std::vector<std::uint32_t> register_sheets{};
     CellAccount account{};

@@ -163,6 +163,13 @@ struct Record {
     friend bool operator==(const Record&, const Record&) = default;
 };
 
+/// How recent a document is, by its own words.
+struct Edition {
+    IsoDay day{};  ///< the last one of a month; empty if nothing tells
+    Text words{};  ///< that say so: "Updated: 10 Oct 2024"
+    friend bool operator==(const Edition&, const Edition&) = default;
+};
+
 /// A file that records came from.
 struct Source {
     std::string id{};      ///< "s1"
@@ -171,7 +178,8 @@ struct Source {
     std::string format{};
     Text title{};
     IsoDay date{};      ///< the day that the document gives itself
-    bool of_meeting{};  ///< that is the day of the meeting it was written for
+    IsoDay meeting{};   ///< of the meeting that it was written for
+    Edition edition{};  ///< of a document that was read, not of one read back from a register
     friend bool operator==(const Source&, const Source&) = default;
 };
 

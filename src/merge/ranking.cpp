@@ -7,6 +7,16 @@
 #include <fmt/format.h>
 
 namespace tidytracker::merging {
+namespace {
+
+/// "2024-10-10 by "Updated: 10 Oct 2024"": the day with what tells it.
+std::string day_and_basis(const Standing& standing) {
+    if (standing.origin == DayOrigin::name) return standing.day + " by the name of its file";
+    if (standing.words.empty()) return standing.day + " by its own date";
+    return fmt::format("{} by \"{}\"", standing.day, standing.words);
+}
+
+}  // namespace
 
 Ranking::Ranking(const MergeOptions& options) : master_(options.master) {
     const std::vector<Standing>& standings = options.standings;
@@ -42,9 +52,13 @@ std::string Ranking::reason(const std::string& newer, const std::string& older) 
     if (a.day.empty() || b.day.empty() || a.day == b.day) {
         return "the return given later counts, for their days do not tell";
     }
-    const bool named = a.origin == DayOrigin::name || b.origin == DayOrigin::name;
-    return fmt::format("the newer return counts: {} against {}, by {}", a.day, b.day,
-                       named ? "the names of the files" : "what they say themselves");
+    const bool both_named = a.origin == DayOrigin::name && b.origin == DayOrigin::name;
+    if (both_named) {
+        return fmt::format("the newer return counts: {} against {}, by the names of the files",
+                           a.day, b.day);
+    }
+    return fmt::format("the newer return counts: {}, against {}", day_and_basis(a),
+                       day_and_basis(b));
 }
 
 }  // namespace tidytracker::merging

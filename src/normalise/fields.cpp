@@ -175,7 +175,7 @@ void read_context(const RowReader& row, Record& record, Findings& findings) {
     // What a paper lists, and a table in its text, is of its own meeting.
     const bool of_paper = row.table().bound.table->shape == TableShape::list ||
                           (row.table().wrapped && !row.has_column(Field::meeting_name) &&
-                           !row.has_column(Field::meeting_date) && row.table().source.of_meeting);
+                           !row.has_column(Field::meeting_date));
     if (of_paper && meeting.date.empty() && meeting.name.empty()) meeting = row.table().paper;
     if (meeting != Meeting{}) record.meeting = meeting;
     const std::string own_section = row.text(Field::section);

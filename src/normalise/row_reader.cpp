@@ -157,7 +157,7 @@ TableContext table_context(const BoundTable& bound, const Source& source,
                            const Instructions& instructions, Findings& findings) {
     TableContext context{.bound = bound, .source = source, .instructions = instructions};
     context.wrapped = context.sheet().has_wrapped_rows();
-    context.paper.date = source.date;
+    context.paper.date = source.meeting;
     for (const Note& note : context.sheet().notes) context.notes.emplace(note.at, &note);
     add_links(context);
     context.lexicon = lexicon_of(bound.keys, instructions.people);

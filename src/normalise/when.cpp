@@ -265,9 +265,9 @@ DateSpan parse_span(std::string_view phrase, const DateContext& context) {
             .qualifier = period->qualifier};
 }
 
-DateSpan find_date(std::string_view text, const DateContext& context) {
+std::vector<FoundDate> find_dates(std::string_view text, const DateContext& context) {
     const std::vector<Token> tokens = tokens_of(text.substr(0, k_longest_phrase), k_most_tokens);
-    std::optional<Extent> month;
+    std::vector<FoundDate> dates;
     for (std::size_t at = 0; at < tokens.size();) {
         const std::optional<NamedMatch> found = match_name(tokens, at, context.order);
         if (!found) {
@@ -280,13 +280,21 @@ DateSpan find_date(std::string_view text, const DateContext& context) {
             named.unit = Unit::month;
             named.year = full_year(static_cast<int>(named.day), 2);
         }
-        const std::optional<Extent> extent =
-            named.year ? extent_in(named, *named.year) : std::nullopt;
-        if (extent && named.unit == Unit::day) return span_of(*extent);
-        if (extent && named.unit == Unit::month && !month) month = extent;
+        const bool counts = named.year && (named.unit == Unit::day || named.unit == Unit::month);
+        const std::optional<Extent> extent = counts ? extent_in(named, *named.year) : std::nullopt;
+        if (extent)
+            dates.push_back({span_of(*extent), tokens[at].begin, tokens[found->end - 1].end});
         at = found->end;
     }
-    return month ? span_of(*month) : DateSpan{};
+    return dates;
+}
+
+DateSpan find_date(std::string_view text, const DateContext& context) {
+    const std::vector<FoundDate> dates = find_dates(text, context);
+    const auto day = std::ranges::find_if(
+        dates, [](const FoundDate& each) { return each.span.start == each.span.end; });
+    if (day != dates.end()) return day->span;
+    return dates.empty() ? DateSpan{} : dates.front().span;
 }
 
 }  // namespace tidytracker
