@@ -164,6 +164,7 @@ struct Row {
     std::uint32_t first{};  ///< first cell in Sheet::cells
     std::uint32_t count{};
     bool hidden{};
+    std::uint8_t outline{};  ///< groups that it belongs to (Excel: Data, Group)
     RowFlow flow{RowFlow::unknown};
 };
 
@@ -171,6 +172,7 @@ struct ColumnSpan {
     std::uint32_t first{};
     std::uint32_t last{};
     bool hidden{};
+    std::uint8_t outline{};  ///< as of a row
 };
 
 /// A work sheet, or what stands for one: a CSV file, the lines of a text, a page's table, the

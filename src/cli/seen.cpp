@@ -2,6 +2,7 @@
 #include "cli/seen.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/text.hpp"
 
@@ -15,14 +16,15 @@ std::size_t struck_cells(const Workbook& workbook, const Sheet& sheet) {
     return static_cast<std::size_t>(std::ranges::count_if(sheet.cells, struck));
 }
 
-/// A span may reach to the last column that a sheet can have; one that nothing stands in is no
-/// news.
-std::size_t hidden_columns(const Sheet& sheet) {
+/// The columns of spans for which `counts` holds. A span may reach to the last column that a sheet
+/// can have; one that nothing stands in is no news.
+template <class Condition>
+std::size_t columns_in(const Sheet& sheet, Condition counts) {
     std::uint32_t used = 0;
     for (const Cell& cell : sheet.cells) used = std::max(used, cell.column + 1U);
     std::size_t count = 0;
     for (const ColumnSpan& span : sheet.columns) {
-        if (!span.hidden || span.first >= used) continue;
+        if (!std::invoke(counts, span) || span.first >= used) continue;
         count += std::min(span.last, used - 1) - span.first + 1;
     }
     return count;
@@ -31,10 +33,14 @@ std::size_t hidden_columns(const Sheet& sheet) {
 }  // namespace
 
 std::vector<Seen> seen_in(const Workbook& workbook, const Sheet& sheet) {
-    const auto hidden_rows =
-        static_cast<std::size_t>(std::ranges::count_if(sheet.rows, &Row::hidden));
-    return {{"hidden_rows", "hidden row", hidden_rows},
-            {"hidden_columns", "hidden column", hidden_columns(sheet)},
+    const auto rows_with = [&sheet](auto condition) {
+        return static_cast<std::size_t>(std::ranges::count_if(sheet.rows, condition));
+    };
+    const auto grouped = [](const auto& part) { return part.outline > 0; };
+    return {{"hidden_rows", "hidden row", rows_with(&Row::hidden)},
+            {"hidden_columns", "hidden column", columns_in(sheet, &ColumnSpan::hidden)},
+            {"grouped_rows", "grouped row", rows_with(grouped)},
+            {"grouped_columns", "grouped column", columns_in(sheet, grouped)},
             {"struck_cells", "struck cell", struck_cells(workbook, sheet)},
             {"notes", "note", sheet.notes.size()},
             {"links", "link", sheet.links.size()},

@@ -8,11 +8,11 @@
 
 namespace tidytracker {
 
-void SheetBuilder::start_row(std::uint32_t row, bool hidden) {
+void SheetBuilder::start_row(std::uint32_t row, bool hidden, std::uint8_t outline) {
     // A row that got no cells makes room for the next one: sheets may have a million of them.
     if (!rows_.empty() && rows_.back().count == 0) rows_.pop_back();
     if (!rows_.empty() && row <= rows_.back().index) sorted_ = false;
-    rows_.push_back({row, static_cast<std::uint32_t>(cells_.size()), 0, hidden});
+    rows_.push_back({row, static_cast<std::uint32_t>(cells_.size()), 0, hidden, outline});
 }
 
 void SheetBuilder::add(const Cell& cell) {
@@ -55,6 +55,7 @@ void SheetBuilder::sort() {
             const auto first = cells_.begin() + part->first;
             cells.insert(cells.end(), first, first + part->count);
             row.hidden = row.hidden || part->hidden;
+            row.outline = std::max(row.outline, part->outline);
         }
         const auto first = cells.begin() + row.first;
         std::stable_sort(first, cells.end(),

@@ -15,7 +15,7 @@ namespace tidytracker {
 class SheetBuilder {
   public:
     /// Starts a row, or returns to it: cells belong to the row started last.
-    void start_row(std::uint32_t row, bool hidden);
+    void start_row(std::uint32_t row, bool hidden, std::uint8_t outline = 0);
     void add(const Cell& cell);
     /// Cells added so far, those that a later one replaced included.
     [[nodiscard]] std::size_t size() const { return cells_.size(); }

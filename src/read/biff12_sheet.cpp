@@ -125,10 +125,12 @@ void BinarySheetReader::take_record(const Record& record) {
 /// 2.4.749.
 void BinarySheetReader::take_row(ByteReader in) {
     constexpr std::size_t k_between = 7;  // style, height, flags about spacing
-    constexpr unsigned k_hidden = 0x10;   // fDyZero
+    constexpr unsigned k_outline = 0x07;
+    constexpr unsigned k_hidden = 0x10;  // fDyZero
     at_ = {in.take<std::uint32_t>(), 0};
     in.skip(k_between);
-    if ((in.take<std::uint8_t>() & k_hidden) != 0) cells_.hide_row(at_.row);
+    const unsigned flags = in.take<std::uint8_t>();
+    cells_.describe_row(at_.row, (flags & k_hidden) != 0, flags & k_outline);
 }
 
 /// 2.5.9 and 2.5.10: column, then 24 bits of style and 8 of flags.
@@ -198,9 +200,10 @@ void BinarySheetReader::take_columns(ByteReader in) {
     const auto first = in.take<std::uint32_t>();
     const auto last = in.take<std::uint32_t>();
     in.skip(k_between);
-    const bool hidden = (in.take<std::uint16_t>() & 1U) != 0;
+    const unsigned flags = in.take<std::uint16_t>();
     if (first > last || first >= k_most_sheet_columns) return;
-    sheet_.columns.push_back({first, std::min(last, k_most_sheet_columns - 1), hidden});
+    sheet_.columns.push_back({first, std::min(last, k_most_sheet_columns - 1), (flags & 1U) != 0,
+                              excel::outline_of_column(flags)});
 }
 
 /// 2.4.664: a link leads out of the file by its relationship, into it by its location, or both.

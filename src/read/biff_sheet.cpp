@@ -339,9 +339,11 @@ void BiffSheetReader::take_link(CellAddress at, std::string_view result) {
 
 void BiffSheetReader::take_row() {
     constexpr std::size_t k_flags_at = 12;
+    constexpr unsigned k_outline = 0x07;
     constexpr unsigned k_hidden = 0x20;  // fDyZero
-    const bool hidden = (number_at<std::uint8_t>(body(), k_flags_at) & k_hidden) != 0;
-    if (hidden) cells_.hide_row(number_at<std::uint16_t>(body(), 0));
+    const unsigned flags = number_at<std::uint8_t>(body(), k_flags_at);
+    cells_.describe_row(number_at<std::uint16_t>(body(), 0), (flags & k_hidden) != 0,
+                        flags & k_outline);
 }
 
 void BiffSheetReader::take_columns() {
@@ -349,8 +351,11 @@ void BiffSheetReader::take_columns() {
     constexpr unsigned k_hidden = 0x01;
     const std::uint32_t first = number_at<std::uint16_t>(body(), 0);
     const std::uint32_t last = number_at<std::uint16_t>(body(), 2);
-    const bool hidden = (number_at<std::uint8_t>(body(), k_flags_at) & k_hidden) != 0;
-    if (first <= last) sheet_.columns.push_back({first, last, hidden});
+    const unsigned flags = number_at<std::uint16_t>(body(), k_flags_at);
+    if (first <= last) {
+        sheet_.columns.push_back(
+            {first, last, (flags & k_hidden) != 0, excel::outline_of_column(flags)});
+    }
 }
 
 void BiffSheetReader::take_merges() {

@@ -15,6 +15,12 @@ namespace tidytracker::excel {
 /// "#DIV/0!" for an error code ([MS-XLS] 2.5.10); "#ERROR!" for one that is unknown.
 [[nodiscard]] std::string_view error_name(std::uint8_t code);
 
+/// The groups that columns belong to, from the flags of their record ([MS-XLS] 2.4.53,
+/// [MS-XLSB] 2.4.323).
+[[nodiscard]] constexpr std::uint8_t outline_of_column(unsigned flags) {
+    return static_cast<std::uint8_t>(flags >> 8U & 7U);
+}
+
 /// The first argument of HYPERLINK, if the formula is such a call and the argument a literal; else
 /// empty. `tokens` are the formula's ([MS-XLS] 2.5.198); strings in them are counted by two bytes
 /// and wide in BIFF12, counted by one byte and flagged in BIFF8, and bytes before.

@@ -18,10 +18,6 @@ namespace {
 /// A fill that runs over more columns or rows than this colours a sheet, not a cell.
 constexpr std::uint32_t k_widest_fill = 64;
 
-bool is_hidden(std::string_view visibility) {
-    return visibility == "collapse" || visibility == "filter";
-}
-
 class TableReader {
   public:
     TableReader(SharedParts& shared, Sheet& sheet)
@@ -33,12 +29,21 @@ class TableReader {
         std::uint32_t last{};
         std::uint16_t style{};
     };
+    /// Rows or columns that are kept together, within others.
+    struct Group {
+        std::size_t depth{};  ///< of its element
+        bool hidden{};
+    };
     struct Span {
         std::uint32_t column{};
         std::uint32_t columns{};
         std::uint32_t rows{};
     };
 
+    void enter_group(const XmlScanner& xml);
+    void leave_groups(std::size_t depth);
+    [[nodiscard]] bool is_hidden(const XmlScanner& xml) const;
+    [[nodiscard]] std::uint8_t outline() const;
     void read_column(const XmlScanner& xml);
     void read_row(XmlScanner& xml);
     void read_cells(XmlScanner& xml);
@@ -53,6 +58,7 @@ class TableReader {
     Sheet& sheet_;
     CellReader cells_;
     SheetBuilder builder_{};
+    std::vector<Group> groups_{};    ///< that the loop is in
     std::vector<Column> columns_{};  ///< with the style of cells that name none
     std::uint32_t next_column_of_table_{};
     std::uint32_t row_{};
@@ -66,16 +72,18 @@ class TableReader {
 };
 
 void TableReader::read(XmlScanner& xml) {
-    // Groups and header rows only wrap rows and columns; the loop walks into them.
-    constexpr std::array<std::string_view, 6> k_wrappers = {
-        "table-columns", "table-header-columns", "table-column-group",
-        "table-rows",    "table-header-rows",    "table-row-group"};
+    // Header rows and the like only wrap rows and columns; the loop walks into them.
+    constexpr std::array<std::string_view, 4> k_wrappers = {"table-columns", "table-header-columns",
+                                                            "table-rows", "table-header-rows"};
     const std::size_t depth = xml.depth();
     while (xml.next_element(depth)) {
+        leave_groups(xml.depth());
         if (xml.name() == "table-row") {
             read_row(xml);
         } else if (xml.name() == "table-column") {
             read_column(xml);
+        } else if (xml.name() == "table-row-group" || xml.name() == "table-column-group") {
+            enter_group(xml);
         } else if (std::ranges::find(k_wrappers, xml.name()) == k_wrappers.end()) {
             xml.skip_element();
         }
@@ -83,6 +91,27 @@ void TableReader::read(XmlScanner& xml) {
     builder_.move_into(sheet_);
     report_stale_formulas(stale_, sheet_, shared_.findings);
     report_cells_outside(outside_, sheet_, shared_.findings);
+}
+
+void TableReader::enter_group(const XmlScanner& xml) {
+    const bool hidden = !groups_.empty() && groups_.back().hidden;
+    groups_.push_back({xml.depth(), hidden || xml.raw_attribute("display") == "false"});
+}
+
+/// Of the element just opened, whose depth is given, some groups are no parents.
+void TableReader::leave_groups(std::size_t depth) {
+    while (!groups_.empty() && groups_.back().depth >= depth) groups_.pop_back();
+}
+
+/// LibreOffice also marks each row of a collapsed group; other programs say it of the group alone.
+bool TableReader::is_hidden(const XmlScanner& xml) const {
+    const std::string_view visibility = xml.raw_attribute("visibility");
+    return visibility == "collapse" || visibility == "filter" ||
+           (!groups_.empty() && groups_.back().hidden);
+}
+
+std::uint8_t TableReader::outline() const {
+    return static_cast<std::uint8_t>(std::min<std::size_t>(groups_.size(), UINT8_MAX));
 }
 
 void TableReader::read_column(const XmlScanner& xml) {
@@ -93,15 +122,16 @@ void TableReader::read_column(const XmlScanner& xml) {
     const std::uint32_t last = next_column_of_table_ + repeated - 1;
     const std::string_view style = xml.raw_attribute("default-cell-style-name");
     columns_.push_back({last, shared_.styles.cell_style(style)});
-    if (is_hidden(xml.raw_attribute("visibility"))) {
-        sheet_.columns.push_back({next_column_of_table_, last, true});
+    const bool hidden = is_hidden(xml);
+    if (hidden || !groups_.empty()) {
+        sheet_.columns.push_back({next_column_of_table_, last, hidden, outline()});
     }
     next_column_of_table_ = last + 1;
 }
 
 void TableReader::read_row(XmlScanner& xml) {
     const std::uint32_t repeated = repetitions_of(xml.raw_attribute("number-rows-repeated"));
-    const bool hidden = is_hidden(xml.raw_attribute("visibility"));
+    const bool hidden = is_hidden(xml);
     const std::string_view style = xml.raw_attribute("default-cell-style-name");
     row_style_.reset();
     if (!style.empty()) row_style_ = shared_.styles.cell_style(style);
@@ -194,7 +224,7 @@ Result<void> TableReader::place_rows(std::uint32_t repeated, bool hidden) {
     for (std::uint32_t row = first; row < last; ++row) {
         place_spans(row);
         if (blank) continue;
-        builder_.start_row(row, hidden);
+        builder_.start_row(row, hidden, outline());
         for (const Cell& cell : row_cells_) builder_.add(cell);
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/sheet_cells.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -8,6 +9,13 @@
 #include "base/text.hpp"
 
 namespace tidytracker {
+namespace {
+
+constexpr std::uint8_t k_hidden_row = 0x80;
+/// Office Open XML and the binary formats have three bits for it.
+constexpr std::uint32_t k_deepest_outline = 7;
+
+}  // namespace
 
 void SheetCells::place(CellAddress at, Cell cell, bool lost_string) {
     if (at.row >= k_most_rows || at.column >= k_most_sheet_columns) {
@@ -25,10 +33,11 @@ void SheetCells::place(CellAddress at, Cell cell, bool lost_string) {
     builder_.add(cell);
 }
 
-void SheetCells::hide_row(std::uint32_t row) {
-    if (row >= k_most_rows) return;
-    if (row >= hidden_rows_.size()) hidden_rows_.resize(row + 1);
-    hidden_rows_[row] = true;
+void SheetCells::describe_row(std::uint32_t row, bool hidden, std::uint32_t outline) {
+    if (row >= k_most_rows || (!hidden && outline == 0)) return;
+    if (row >= described_rows_.size()) described_rows_.resize(row + 1);
+    const auto level = static_cast<std::uint8_t>(std::min(outline, k_deepest_outline));
+    described_rows_[row] = hidden ? static_cast<std::uint8_t>(level | k_hidden_row) : level;
 }
 
 Result<void> SheetCells::book() {
@@ -39,7 +48,9 @@ Result<void> SheetCells::book() {
 void SheetCells::move_into(Sheet& sheet, Findings& findings) {
     builder_.move_into(sheet);
     for (Row& row : sheet.rows) {
-        row.hidden = row.index < hidden_rows_.size() && hidden_rows_[row.index];
+        if (row.index >= described_rows_.size()) break;
+        row.hidden = (described_rows_[row.index] & k_hidden_row) != 0;
+        row.outline = described_rows_[row.index] & k_deepest_outline;
     }
     report_stale_formulas(stale_, sheet, findings);
     lost_strings_.report(sheet,

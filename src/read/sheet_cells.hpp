@@ -23,7 +23,8 @@ class SheetCells {
     /// Puts a cell at its place. Empty cells are kept where their fill may mean something, or a
     /// formula has lost its value. `lost_string`: its text is not in the file.
     void place(CellAddress at, Cell cell, bool lost_string = false);
-    void hide_row(std::uint32_t row);
+    /// `outline`: groups that the row belongs to, no more than 7.
+    void describe_row(std::uint32_t row, bool hidden, std::uint32_t outline);
     /// Books the cells that came since the last call. Errors: too_large.
     [[nodiscard]] Result<void> book();
     /// As SheetBuilder::expect.
@@ -38,7 +39,7 @@ class SheetCells {
     SheetBuilder builder_{};
     std::uint32_t row_{k_most_rows};  ///< that cells are added to at present
     std::size_t booked_{};
-    std::vector<bool> hidden_rows_{};
+    std::vector<std::uint8_t> described_rows_{};  ///< the outline, and k_hidden_row
     Tally stale_{};
     Tally lost_strings_{};
     Tally outside_{};

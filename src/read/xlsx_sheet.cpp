@@ -75,8 +75,9 @@ void SheetReader::read_columns(XmlScanner& xml) {
         const auto first = parse_number<std::uint32_t>(xml.raw_attribute("min"));
         const auto last = parse_number<std::uint32_t>(xml.raw_attribute("max"));
         if (!first || !last || *first == 0 || *last < *first) continue;
+        const auto outline = parse_number<std::uint8_t>(xml.raw_attribute("outlineLevel"));
         sheet_.columns.push_back({*first - 1, std::min(*last, k_most_sheet_columns) - 1,
-                                  is_true(xml.raw_attribute("hidden"))});
+                                  is_true(xml.raw_attribute("hidden")), outline.value_or(0)});
     }
 }
 
@@ -99,7 +100,9 @@ void SheetReader::read_row(XmlScanner& xml) {
     row_ = number && *number > 0 ? *number - 1 : next_row_;
     next_row_ = row_ + 1;
     next_column_ = 0;
-    if (is_true(xml.raw_attribute("hidden"))) cells_.hide_row(row_);
+    cells_.describe_row(
+        row_, is_true(xml.raw_attribute("hidden")),
+        parse_number<std::uint32_t>(xml.raw_attribute("outlineLevel")).value_or(0));
     const std::size_t depth = xml.depth();
     for (;;) {
         read_regular_cells(xml);
