@@ -60,29 +60,67 @@ void take_style(const Record& record, bool in_cell_formats, std::size_t& indexed
     }
 }
 
+/// 2.4.304.
+xlsx::SheetEntry take_sheet(ByteReader& in, const xlsx::Relationships& relationships) {
+    const auto state = in.take<std::uint32_t>();
+    in.skip(4);
+    const xlsx::Relationship* target = xlsx::find_by_id(relationships, take_string(in));
+    xlsx::SheetEntry sheet{.name = take_string(in)};
+    if (state != 0) sheet.visibility = Visibility::hidden;
+    if (state == 2) sheet.visibility = Visibility::very_hidden;
+    if (target != nullptr) {
+        sheet.part = target->target;
+        sheet.kind = target->type;
+    }
+    return sheet;
+}
+
+/// 2.4.662: for each sheet that formulas refer to, a number of a book and those of its sheets.
+void take_external_sheets(ByteReader& in, const std::vector<std::uint32_t>& books,
+                          xlsx::WorkbookParts& parts) {
+    for (auto count = in.take<std::uint32_t>(); count > 0 && !in.rest().empty(); --count) {
+        const std::size_t book = in.take<std::uint32_t>();
+        const std::size_t first = in.take<std::uint32_t>();
+        const std::size_t last = in.take<std::uint32_t>();
+        const bool known = book < books.size() && books[book] == RecordType::this_book &&
+                           first == last && first < parts.sheets.size();
+        parts.references.sheets.push_back(known ? parts.sheets[first].name : "");
+    }
+}
+
 }  // namespace
 
 void read_workbook(std::string_view part, const xlsx::Relationships& relationships,
                    xlsx::WorkbookParts& parts) {
     constexpr unsigned k_from_1904 = 0x01;
+    std::vector<std::uint32_t> books;
     RecordStream records(part);
     while (records.next()) {
         ByteReader in(records.record().body);
-        if (records.record().type == RecordType::workbook_properties) {
-            const bool from_1904 = (in.take<std::uint32_t>() & k_from_1904) != 0;
-            if (from_1904) parts.date_system = DateSystem::from_1904;
-        } else if (records.record().type == RecordType::bundled_sheet) {
-            const auto state = in.take<std::uint32_t>();
-            in.skip(4);
-            const xlsx::Relationship* target = xlsx::find_by_id(relationships, take_string(in));
-            xlsx::SheetEntry sheet{.name = take_string(in)};
-            if (state != 0) sheet.visibility = Visibility::hidden;
-            if (state == 2) sheet.visibility = Visibility::very_hidden;
-            if (target != nullptr) {
-                sheet.part = target->target;
-                sheet.kind = target->type;
-            }
-            parts.sheets.push_back(std::move(sheet));
+        switch (records.record().type) {
+            case RecordType::workbook_properties:
+                if ((in.take<std::uint32_t>() & k_from_1904) != 0) {
+                    parts.date_system = DateSystem::from_1904;
+                }
+                break;
+            case RecordType::bundled_sheet:
+                parts.sheets.push_back(take_sheet(in, relationships));
+                break;
+            case RecordType::external_book:
+            case RecordType::this_book:
+            case RecordType::same_sheet:
+            case RecordType::external_add_in:
+                books.push_back(records.record().type);
+                break;
+            case RecordType::external_sheets:
+                take_external_sheets(in, books, parts);
+                break;
+            case RecordType::defined_name:
+                in.skip(9);  // flags, shortcut, sheet
+                parts.references.names.push_back(take_string(in));
+                break;
+            default:
+                break;
         }
     }
 }
@@ -135,6 +173,20 @@ void read_comments(std::string_view part, excel::LegacyNotes& notes) {
             notes.add({*at, author < authors.size() ? authors[author] : "", text.text});
             at.reset();
         }
+    }
+}
+
+/// 2.4.100.
+void read_table(std::string_view part, std::vector<DefinedTable>& tables) {
+    constexpr std::size_t k_between = 48;  // source, number, rows, flags, formats, connection
+    RecordStream records(part);
+    while (records.next()) {
+        if (records.record().type != RecordType::begin_table) continue;
+        ByteReader in(records.record().body);
+        const std::optional<CellRange> range = take_range(in);
+        in.skip(k_between);
+        (void)take_string(in);  // the name in formulas that older versions made
+        if (range) tables.push_back({take_string(in), *range});
     }
 }
 

@@ -18,4 +18,6 @@ void read_styles(std::string_view part, excel::Colours& colours, xlsx::SharedPar
 /// Reads a comments part (2.1.7.9).
 void read_comments(std::string_view part, excel::LegacyNotes& notes);
 
+void read_table(std::string_view part, std::vector<DefinedTable>& tables);
+
 }  // namespace tidytracker::biff12

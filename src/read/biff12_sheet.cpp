@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// In: the records of a work sheet part. Out: its cells, merges, hidden rows and columns, links.
+// In: the records of a work sheet part. Out: its cells, merges, hidden rows and columns, links,
+// lists of choices.
 // Never believes the dimension or a count, never calculates.
 #include "read/biff12_sheet.hpp"
 
 #include <cmath>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "read/biff12_records.hpp"
+#include "read/choice_lists.hpp"
 #include "read/damage.hpp"
 #include "read/excel_cells.hpp"
 #include "read/sheet_cells.hpp"
@@ -69,6 +72,7 @@ class BinarySheetReader {
     void take_formula_link(ByteReader& in);
     void take_columns(ByteReader in);
     void take_link(ByteReader in);
+    void take_choices(ByteReader in);
 
     RecordStream records_;
     const xlsx::Relationships& relationships_;
@@ -117,6 +121,8 @@ void BinarySheetReader::take_record(const Record& record) {
         }
         case RecordType::hyperlink:
             return take_link(in);
+        case RecordType::data_validation:
+            return take_choices(in);
         default:
             return;
     }
@@ -214,6 +220,21 @@ void BinarySheetReader::take_link(ByteReader in) {
     std::string target = relationship != nullptr ? relationship->target : "";
     if (!location.empty()) target.append("#").append(location);
     if (range && !target.empty()) sheet_.links.push_back({*range, std::move(target)});
+}
+
+/// 2.4.353: flags, ranges, four texts for its reader, two formulas.
+void BinarySheetReader::take_choices(ByteReader in) {
+    constexpr int k_texts = 4;
+    if (!excel::is_list_validation(in.take<std::uint32_t>())) return;
+    std::vector<CellRange> ranges;
+    for (auto count = in.take<std::uint32_t>(); count > 0 && !in.rest().empty(); --count) {
+        if (const std::optional<CellRange> range = take_range(in)) ranges.push_back(*range);
+    }
+    for (int i = 0; i < k_texts; ++i) (void)take_string(in);
+    const std::string_view tokens = in.take_bytes(in.take<std::uint32_t>());
+    const std::string source =
+        excel::choices_source(tokens, excel::TokenStrings::of_biff12, shared_.references);
+    for (const CellRange& range : ranges) add_choice_list(range, source, sheet_.choices);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// In: the records of a work sheet. Out: its cells, merges, hidden rows and columns, links, notes.
+// In: the records of a work sheet. Out: its cells, merges, hidden rows and columns, links,
+// notes, tables, lists of choices.
 // Never believes DIMENSIONS or a count, never calculates; rows and cells may come in any order.
 #include "read/biff_sheet.hpp"
 
@@ -8,6 +9,7 @@
 
 #include "read/biff_links.hpp"
 #include "read/biff_notes.hpp"
+#include "read/biff_tables.hpp"
 #include "read/damage.hpp"
 #include "read/excel_cells.hpp"
 #include "read/sheet_cells.hpp"
@@ -125,6 +127,14 @@ void BiffSheetReader::take_record() {
             return notes_.take_text(records_.with_continuations());
         case RecordType::note:
             return notes_.take_note(body());
+        case RecordType::data_validation:
+            return read_choices(body(), shared_.references, sheet_.choices);
+        case RecordType::table_feature:
+        case RecordType::table_feature12:
+            if (auto table = table_from(body(), shared_.text)) {
+                sheet_.tables.push_back(*std::move(table));
+            }
+            return;
         default:
             return;
     }

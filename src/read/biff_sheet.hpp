@@ -9,6 +9,7 @@
 #include "base/budget.hpp"
 #include "read/biff_records.hpp"
 #include "read/biff_text.hpp"
+#include "read/excel_references.hpp"
 #include "read/excel_strings.hpp"
 
 namespace tidytracker::biff {
@@ -21,6 +22,7 @@ struct SharedRecords {
     const TextReader& text;
     std::span<const excel::FontStyle> fonts{};
     excel::SharedStrings strings{};
+    const excel::References& references;
 };
 
 /// Reads a work sheet's substream ([MS-XLS] 2.1.7.20.5), whose first record has just been passed,

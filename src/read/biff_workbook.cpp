@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "read/biff_references.hpp"
 #include "read/biff_sheet.hpp"
 #include "read/biff_styles.hpp"
 #include "read/biff_text.hpp"
@@ -26,7 +27,12 @@ struct SheetPlace {
 class BiffWorkbookReader {
   public:
     BiffWorkbookReader(std::string_view stream, Version version, Budget& budget, Findings& findings)
-        : stream_(stream), budget_(budget), findings_(findings), text_(version), styles_(text_) {}
+        : stream_(stream),
+          budget_(budget),
+          findings_(findings),
+          text_(version),
+          styles_(text_),
+          references_(text_) {}
 
     Result<Workbook> read();
 
@@ -45,6 +51,7 @@ class BiffWorkbookReader {
     Workbook workbook_{};
     TextReader text_;
     StyleRecords styles_;
+    ReferenceRecords references_;
     excel::SharedStrings strings_{};
     std::vector<SheetPlace> sheets_{};
     bool lists_sheets_{};       ///< some of which may be charts
@@ -121,6 +128,10 @@ void BiffWorkbookReader::take_global(RecordStream& records) {
         case RecordType::begin3:
         case RecordType::begin2:
             return take_begin(record);
+        case RecordType::external_book:
+        case RecordType::external_sheets:
+        case RecordType::defined_name:
+            return references_.take(record);
         default:
             return styles_.take(record);
     }
@@ -131,9 +142,12 @@ void BiffWorkbookReader::take_bound_sheet(std::string_view body) {
     constexpr std::size_t k_name_at = 6;
     constexpr unsigned k_hidden_states = 3;
     lists_sheets_ = true;
-    if (body.size() <= k_name_at || number_at<std::uint8_t>(body, 5) != 0) return;
+    if (body.size() <= k_name_at) return;
+    std::string name = text_.read(body.substr(k_name_at), LengthField::one_byte);
+    references_.add_sheet(name);
+    if (number_at<std::uint8_t>(body, 5) != 0) return;
     const unsigned state = number_at<std::uint8_t>(body, 4) & k_hidden_states;
-    sheets_.push_back({.name = text_.read(body.substr(k_name_at), LengthField::one_byte),
+    sheets_.push_back({.name = std::move(name),
                        .visibility = state == 0   ? Visibility::visible
                                      : state == 1 ? Visibility::hidden
                                                   : Visibility::very_hidden,
@@ -160,7 +174,8 @@ void BiffWorkbookReader::find_sheets() {
 }
 
 Result<void> BiffWorkbookReader::read_sheets() {
-    const SharedRecords shared{workbook_, budget_, findings_, text_, styles_.fonts(), strings_};
+    const SharedRecords shared{
+        workbook_, budget_, findings_, text_, styles_.fonts(), strings_, references_.references()};
     std::set<std::size_t> seen;
     for (SheetPlace& place : sheets_) {
         Sheet sheet{.name = std::move(place.name), .visibility = place.visibility};

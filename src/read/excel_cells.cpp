@@ -5,7 +5,6 @@
 #include <array>
 #include <bit>
 
-#include "base/little_endian.hpp"
 #include "base/unicode.hpp"
 
 namespace tidytracker::excel {
@@ -44,13 +43,7 @@ std::string_view error_name(std::uint8_t code) {
     return found != k_error_names.end() ? found->name : "#ERROR!";
 }
 
-std::string hyperlink_of(std::string_view tokens, TokenStrings strings) {
-    if (tokens.size() < k_call_size) return {};
-    const std::string_view call = tokens.substr(tokens.size() - k_call_size);
-    const bool is_call = number_at<std::uint8_t>(call, 0) == k_variable_call_token &&
-                         number_at<std::uint16_t>(call, 2) == k_hyperlink_function;
-    ByteReader in(tokens);
-    if (!is_call || in.take<std::uint8_t>() != k_string_token) return {};
+std::string take_token_string(ByteReader& in, TokenStrings strings) {
     std::size_t count = 0;
     bool wide = strings == TokenStrings::of_biff12;
     if (wide) {
@@ -59,10 +52,20 @@ std::string hyperlink_of(std::string_view tokens, TokenStrings strings) {
         count = in.take<std::uint8_t>();
         if (strings == TokenStrings::of_biff8) wide = (in.take<std::uint8_t>() & 1U) != 0;
     }
-    std::string link;
+    std::string text;
     const std::string_view characters = in.take_bytes(wide ? count * 2 : count);
-    wide ? append_utf16(characters, link) : append_latin_1(characters, link);
-    return link;
+    wide ? append_utf16(characters, text) : append_latin_1(characters, text);
+    return text;
+}
+
+std::string hyperlink_of(std::string_view tokens, TokenStrings strings) {
+    if (tokens.size() < k_call_size) return {};
+    const std::string_view call = tokens.substr(tokens.size() - k_call_size);
+    const bool is_call = number_at<std::uint8_t>(call, 0) == k_variable_call_token &&
+                         number_at<std::uint16_t>(call, 2) == k_hyperlink_function;
+    ByteReader in(tokens);
+    if (!is_call || in.take<std::uint8_t>() != k_string_token) return {};
+    return take_token_string(in, strings);
 }
 
 }  // namespace tidytracker::excel

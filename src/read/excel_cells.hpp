@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/little_endian.hpp"
+
 // What the cells of both binary formats, XLS and XLSB, have in common.
 namespace tidytracker::excel {
 
@@ -21,10 +23,14 @@ namespace tidytracker::excel {
     return static_cast<std::uint8_t>(flags >> 8U & 7U);
 }
 
-/// The first argument of HYPERLINK, if the formula is such a call and the argument a literal; else
-/// empty. `tokens` are the formula's ([MS-XLS] 2.5.198); strings in them are counted by two bytes
-/// and wide in BIFF12, counted by one byte and flagged in BIFF8, and bytes before.
+/// Strings in formulas are counted by two bytes and wide in BIFF12, counted by one byte and flagged
+/// in BIFF8, and bytes before.
 enum class TokenStrings : std::uint8_t { of_biff12, of_biff8, of_bytes };
+/// The string of a token ([MS-XLS] 2.5.198.89) whose number has just been taken.
+[[nodiscard]] std::string take_token_string(ByteReader& in, TokenStrings strings);
+
+/// The first argument of HYPERLINK, if the formula is such a call and the argument a literal; else
+/// empty. `tokens` are the formula's ([MS-XLS] 2.5.198).
 [[nodiscard]] std::string hyperlink_of(std::string_view tokens, TokenStrings strings);
 
 }  // namespace tidytracker::excel

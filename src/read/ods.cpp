@@ -34,6 +34,7 @@ class DocumentReader {
                   .table = table_,
                   .styles = styles_,
                   .texts = texts_,
+                  .choices = choices_,
                   .repeatable_cells = options.limits.cells / k_cells_for_each_repeated} {}
 
     /// Reads a part, or the whole of a flat file.
@@ -49,6 +50,7 @@ class DocumentReader {
     StyleTable table_{workbook_};
     Styles styles_{table_};
     RecentTexts texts_{workbook_.strings};
+    ChoiceSources choices_{};
     std::string version_{};
     bool is_spreadsheet_{};
     SharedParts shared_;
@@ -75,7 +77,11 @@ void DocumentReader::read_spreadsheet(XmlScanner& xml) {
     while (xml.next_element(depth)) {
         if (xml.name() == "table") {
             read_sheet(xml);
-        } else {
+        } else if (xml.name() == "content-validation") {
+            choices_.read(xml);
+        } else if (xml.name() == "database-range") {
+            read_database_range(xml, workbook_.sheets);
+        } else if (xml.name() != "content-validations" && xml.name() != "database-ranges") {
             xml.skip_element();
         }
     }

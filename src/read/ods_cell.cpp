@@ -58,6 +58,8 @@ CellTag read_cell_tag(const XmlScanner& xml) {
             tag.columns_spanned = repetitions_of(attribute.value);
         } else if (name == "number-rows-spanned") {
             tag.rows_spanned = repetitions_of(attribute.value);
+        } else if (name == "content-validation-name") {
+            tag.validation = attribute.value;
         } else if (std::ranges::find(k_value_attributes, name) != k_value_attributes.end()) {
             tag.value = attribute.value;
         }

@@ -20,6 +20,7 @@ enum class ValueType : std::uint8_t { none, number, date, time, boolean, text, e
 /// What a cell's tag says; its views hold until the scanner moves on.
 struct CellTag {
     std::optional<std::string_view> style{};
+    std::optional<std::string_view> validation{};
     ValueType type{ValueType::none};
     std::string_view value{};
     std::string_view formula{};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// In: a table element, as a stream. Out: its cells, merges, hidden rows and columns, notes, links.
+// In: a table element, as a stream. Out: its cells, merges, hidden rows and columns, notes, links,
+// lists of choices.
 // Repetitions are written out where they hold something; what is blank beyond them is formatting.
 #include "read/ods_table.hpp"
 
@@ -21,7 +22,7 @@ constexpr std::uint32_t k_widest_fill = 64;
 class TableReader {
   public:
     TableReader(SharedParts& shared, Sheet& sheet)
-        : shared_(shared), sheet_(sheet), cells_(shared) {}
+        : shared_(shared), sheet_(sheet), cells_(shared), choices_(shared.choices) {}
     void read(XmlScanner& xml);
 
   private:
@@ -57,6 +58,7 @@ class TableReader {
     SharedParts& shared_;
     Sheet& sheet_;
     CellReader cells_;
+    ChoiceRanges choices_;
     SheetBuilder builder_{};
     std::vector<Group> groups_{};    ///< that the loop is in
     std::vector<Column> columns_{};  ///< with the style of cells that name none
@@ -88,6 +90,7 @@ void TableReader::read(XmlScanner& xml) {
             xml.skip_element();
         }
     }
+    choices_.finish(sheet_.choices);
     builder_.move_into(sheet_);
     report_stale_formulas(stale_, sheet_, shared_.findings);
     report_cells_outside(outside_, sheet_, shared_.findings);
@@ -168,6 +171,7 @@ void TableReader::read_cell(XmlScanner& xml) {
     const std::uint32_t columns_spanned = tag.columns_spanned;
     const std::uint32_t rows_spanned = tag.rows_spanned;
     const std::uint32_t repeated = tag.columns_repeated;
+    const std::uint32_t list = tag.validation ? shared_.choices.find(*tag.validation) : 0;
     Cell cell{.style = tag.style ? shared_.styles.cell_style(*tag.style) : default_style()};
     cells_.read(xml, tag, cell);
     const std::uint32_t column = column_;
@@ -181,12 +185,14 @@ void TableReader::read_cell(XmlScanner& xml) {
     if (columns_spanned > 1 || rows_spanned > 1) {
         row_spans_.push_back({column, columns_spanned, rows_spanned});
     }
+    const std::uint32_t columns = std::min(repeated, k_most_sheet_columns - column);
+    if (list > 0) choices_.add(column, columns, list);
     keep_beside(column);
     if (cell.stale) stale_.add({row_, column});
     row_has_content_ = row_has_content_ || has_content;
     if (has_content || (repeated <= k_widest_fill && shared_.workbook.style_of(cell).fill)) {
         cell.column = static_cast<std::uint16_t>(column);
-        place(cell, std::min(repeated, k_most_sheet_columns - column));
+        place(cell, columns);
     }
 }
 
@@ -209,6 +215,7 @@ void TableReader::place(const Cell& cell, std::uint32_t repeated) {
 Result<void> TableReader::place_rows(std::uint32_t repeated, bool hidden) {
     const std::uint32_t first = row_;
     row_ += std::min(repeated, k_most_rows - std::min(row_, k_most_rows));
+    choices_.end_row(first, row_, sheet_.choices);
     const bool blank = row_cells_.empty() || (!row_has_content_ && repeated > k_widest_fill);
     if (blank && row_spans_.empty()) return {};
     const std::uint32_t last = blank ? std::min(row_, first + 1) : row_;

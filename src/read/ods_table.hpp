@@ -8,6 +8,7 @@
 
 #include "base/budget.hpp"
 #include "base/xml_scanner.hpp"
+#include "read/ods_declared.hpp"
 #include "read/ods_styles.hpp"
 #include "read/recent_texts.hpp"
 #include "read/style_table.hpp"
@@ -22,6 +23,7 @@ struct SharedParts {
     StyleTable& table;
     Styles& styles;
     RecentTexts& texts;
+    const ChoiceSources& choices;
     /// Cells that repetition may still add: a few bytes can ask for 16 thousand million.
     std::uint64_t repeatable_cells{};
 };

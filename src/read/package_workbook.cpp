@@ -11,7 +11,6 @@
 
 #include "read/damage.hpp"
 #include "read/xlsx_colours.hpp"
-#include "read/xlsx_tables.hpp"
 #include "read/xlsx_text.hpp"
 
 namespace tidytracker::xlsx {
@@ -54,7 +53,8 @@ Result<Workbook> PackageReader::read() {
         fmt::format("{}{}, dates from {}", encoding_.name, parts_.strict ? " (strict)" : "",
                     parts_.date_system == DateSystem::from_1904 ? 1904 : 1900);
     StyleTable styles(workbook_);
-    SharedParts shared{workbook_, package_.budget(), package_.findings(), styles};
+    SharedParts shared{workbook_, package_.budget(), package_.findings(), styles,
+                       parts_.references};
     Result<void> done = read_properties();
     if (done) done = read_shared(shared);
     if (done) done = read_sheets(shared);
@@ -108,7 +108,7 @@ Result<void> PackageReader::read_one(const SheetEntry& entry, SharedParts& share
     const Result<void> noted =
         read_notes(package_, *links, persons_, encoding_.read_comments, sheet);
     if (!noted) return noted;
-    const Result<void> defined = read_tables(package_, *links, sheet);
+    const Result<void> defined = read_tables(package_, *links, encoding_.read_table, sheet);
     if (!defined) return defined;
     workbook_.sheets.push_back(std::move(sheet));
     return {};

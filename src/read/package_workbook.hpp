@@ -8,6 +8,7 @@
 #include "read/xlsx_notes.hpp"
 #include "read/xlsx_package.hpp"
 #include "read/xlsx_sheet.hpp"
+#include "read/xlsx_tables.hpp"
 #include "read/xlsx_workbook.hpp"
 
 namespace tidytracker::xlsx {
@@ -28,6 +29,7 @@ struct PartEncoding {
                                const Relationships& relationships, SharedParts& shared,
                                Sheet& sheet){};
     ReadComments* read_comments{};
+    ReadTable* read_table{};
 };
 
 /// Reads all work sheets of a package, and what they share.

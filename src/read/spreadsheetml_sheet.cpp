@@ -6,6 +6,7 @@
 #include "base/parse_number.hpp"
 #include "model/sheet_builder.hpp"
 #include "read/spreadsheetml_cell.hpp"
+#include "read/spreadsheetml_choices.hpp"
 #include "read/tally.hpp"
 
 namespace tidytracker::spreadsheetml {
@@ -58,6 +59,8 @@ void SheetReader::read(XmlScanner& xml) {
             read_table(xml);
         } else if (xml.name() == "WorksheetOptions") {
             read_options(xml);
+        } else if (xml.name() == "DataValidation") {
+            read_choices(xml, sheet_.choices);
         } else {
             xml.skip_element();
         }

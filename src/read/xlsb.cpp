@@ -83,6 +83,14 @@ Result<bool> read_comment_records(Package& package, const std::string& part,
     });
 }
 
+Result<bool> read_table_records(Package& package, const std::string& part, const std::string& place,
+                                std::vector<DefinedTable>& tables) {
+    return with_part(package, part, place, [&](std::string_view bytes) -> Result<void> {
+        biff12::read_table(bytes, tables);
+        return {};
+    });
+}
+
 constexpr xlsx::PartEncoding k_binary_parts{.format = "xlsb",
                                             .name = "Excel binary workbook",
                                             .usual = {.workbook = "xl/workbook.bin",
@@ -93,7 +101,8 @@ constexpr xlsx::PartEncoding k_binary_parts{.format = "xlsb",
                                             .read_styles = read_style_records,
                                             .read_shared_strings = read_shared_string_records,
                                             .read_sheet = read_sheet_records,
-                                            .read_comments = read_comment_records};
+                                            .read_comments = read_comment_records,
+                                            .read_table = read_table_records};
 
 Result<Workbook> read_xlsb(const Input& input, const ReadOptions& options, Findings& findings) {
     const Archive archive(input.bytes);

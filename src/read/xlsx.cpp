@@ -65,6 +65,11 @@ Result<bool> read_comments_xml(Package& package, const std::string& part, const 
     return package.scan(part, place, [&](XmlScanner& xml) { read_comments(xml, out); });
 }
 
+Result<bool> read_table_xml(Package& package, const std::string& part, const std::string& place,
+                            std::vector<DefinedTable>& tables) {
+    return package.scan(part, place, [&](XmlScanner& xml) { read_table(xml, tables); });
+}
+
 constexpr PartEncoding k_xml_parts{.format = "xlsx",
                                    .name = "Office Open XML",
                                    .usual = {.workbook = "xl/workbook.xml",
@@ -75,7 +80,8 @@ constexpr PartEncoding k_xml_parts{.format = "xlsx",
                                    .read_styles = read_styles_xml,
                                    .read_shared_strings = read_shared_strings_xml,
                                    .read_sheet = read_sheet_xml,
-                                   .read_comments = read_comments_xml};
+                                   .read_comments = read_comments_xml,
+                                   .read_table = read_table_xml};
 
 Result<Workbook> read_xlsx(const Input& input, const ReadOptions& options, Findings& findings);
 

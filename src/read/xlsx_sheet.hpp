@@ -7,6 +7,7 @@
 
 #include "base/budget.hpp"
 #include "base/xml_scanner.hpp"
+#include "read/excel_references.hpp"
 #include "read/excel_styles.hpp"
 #include "read/style_table.hpp"
 #include "read/xlsx_package.hpp"
@@ -20,6 +21,7 @@ struct SharedParts {
     Budget& budget;
     Findings& findings;
     StyleTable& styles;
+    const excel::References& references;
     SharedStrings strings{};
     std::vector<excel::FontStyle> fonts{};  ///< which the runs of binary parts refer to
 };

@@ -4,30 +4,22 @@
 #include <string>
 #include <string_view>
 
-#include "base/text.hpp"
+#include "read/choice_lists.hpp"
 #include "read/xlsx_text.hpp"
 
 namespace tidytracker::xlsx {
 namespace {
 
-/// Ranges with blanks between them (ST_Sqref). A sheet may have them by the thousand.
+/// Ranges with blanks between them (ST_Sqref).
 void add_choices(std::string_view ranges, const std::string& source,
                  std::vector<ChoiceList>& choices) {
-    constexpr std::size_t k_most = 10'000;
-    while (!ranges.empty() && choices.size() < k_most) {
+    while (!ranges.empty()) {
         const std::size_t end = std::min(ranges.find(' '), ranges.size());
         if (const auto range = range_from_a1(ranges.substr(0, end))) {
-            choices.push_back({*range, source});
+            add_choice_list(*range, source, choices);
         }
         ranges.remove_prefix(std::min(end + 1, ranges.size()));
     }
-}
-
-/// Values stand in quotation marks as one text; anything else says where they stand.
-std::string source_of(std::string_view formula) {
-    const std::string_view text = trim(formula);
-    if (text.size() < 2 || !text.starts_with('"') || !text.ends_with('"')) return std::string(text);
-    return std::string(text.substr(1, text.size() - 2));
 }
 
 }  // namespace
@@ -49,22 +41,23 @@ void read_choices(XmlScanner& xml, std::vector<ChoiceList>& choices) {
             }
         }
     }
-    if (by_list) add_choices(ranges, source_of(formula), choices);
+    if (by_list) add_choices(ranges, choices_source(formula), choices);
 }
 
-Result<void> read_tables(Package& package, const Relationships& relationships, Sheet& sheet) {
+void read_table(XmlScanner& xml, std::vector<DefinedTable>& tables) {
+    if (!xml.next_element(0) || xml.name() != "table") return;
+    const auto range = range_from_a1(xml.raw_attribute("ref"));
+    if (!range) return;
+    DefinedTable table{.at = *range};
+    append_string(xml.attribute("displayName"), table.name);
+    tables.push_back(std::move(table));
+}
+
+Result<void> read_tables(Package& package, const Relationships& relationships, ReadTable* read_part,
+                         Sheet& sheet) {
     for (const Relationship& relationship : relationships) {
-        // The binary format has tables of the same type in parts of another kind.
-        if (relationship.type != "table" || !relationship.target.ends_with(".xml")) continue;
-        const auto take = [&sheet](XmlScanner& xml) {
-            if (!xml.next_element(0) || xml.name() != "table") return;
-            const auto range = range_from_a1(xml.raw_attribute("ref"));
-            if (!range) return;
-            DefinedTable table{.at = *range};
-            append_string(xml.attribute("displayName"), table.name);
-            sheet.tables.push_back(std::move(table));
-        };
-        const Result<bool> read = package.scan(relationship.target, sheet.name, take);
+        if (relationship.type != "table") continue;
+        const Result<bool> read = read_part(package, relationship.target, sheet.name, sheet.tables);
         if (!read) return tl::unexpected(read.error());
     }
     return {};

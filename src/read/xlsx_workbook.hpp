@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/xml_scanner.hpp"
+#include "read/excel_references.hpp"
 #include "read/xlsx_package.hpp"
 
 namespace tidytracker::xlsx {
@@ -30,6 +31,7 @@ struct WorkbookParts {
     std::string properties{};
     bool strict{};
     DateSystem date_system{DateSystem::from_1900};
+    excel::References references{};  ///< of binary parts
 };
 
 /// Reads a workbook part in XML (ECMA-376 part 1, 18.2.27).
