@@ -2,6 +2,7 @@
 #include "read/choice_lists.hpp"
 
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 
 namespace tidytracker {
 
@@ -11,9 +12,12 @@ void add_choice_list(CellRange at, const std::string& source, std::vector<Choice
 }
 
 std::string choices_source(std::string_view formula) {
-    const std::string_view text = trim(formula);
-    if (text.size() < 2 || !text.starts_with('"') || !text.ends_with('"')) return std::string(text);
-    return std::string(text.substr(1, text.size() - 2));
+    std::string_view text = trim(formula);
+    const bool literal = text.size() >= 2 && text.starts_with('"') && text.ends_with('"');
+    if (literal) text = text.substr(1, text.size() - 2);
+    std::string source(text);
+    repair_utf8_from(0, source);
+    return source;
 }
 
 }  // namespace tidytracker

@@ -6,7 +6,6 @@
 
 #include "base/parse_number.hpp"
 #include "base/text.hpp"
-#include "base/unicode.hpp"
 #include "read/choice_lists.hpp"
 #include "read/tally.hpp"
 
@@ -72,7 +71,6 @@ void read_choices(XmlScanner& xml, std::vector<ChoiceList>& choices) {
         }
     }
     if (!by_list) return;
-    repair_utf8_from(0, formula);
     const std::string source = choices_source(formula);
     for (std::string_view rest = ranges; !rest.empty();) {
         const std::size_t comma = std::min(rest.find(','), rest.size());

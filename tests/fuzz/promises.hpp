@@ -11,7 +11,12 @@
 
 namespace tidytracker::fuzz {
 
-/// What Sheet promises: rows ascend, cells ascend within them, text is UTF-8.
+inline bool is_ordered(const CellRange& range) {
+    return range.contains(range.first) && range.contains(range.last);
+}
+
+/// What Sheet promises: rows ascend, cells ascend within them, ranges have their ends in order,
+/// text is UTF-8.
 inline bool keeps_promises(const Workbook& workbook, const Sheet& sheet) {
     std::size_t cells = 0;
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
@@ -29,6 +34,12 @@ inline bool keeps_promises(const Workbook& workbook, const Sheet& sheet) {
     }
     for (const Note& note : sheet.notes) {
         if (!is_valid_utf8(note.text) || !is_valid_utf8(note.author)) return false;
+    }
+    for (const DefinedTable& table : sheet.tables) {
+        if (!is_valid_utf8(table.name) || !is_ordered(table.at)) return false;
+    }
+    for (const ChoiceList& list : sheet.choices) {
+        if (!is_valid_utf8(list.source) || !is_ordered(list.at)) return false;
     }
     return is_valid_utf8(sheet.name) && cells == sheet.cells.size();
 }
