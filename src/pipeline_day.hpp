@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <tidytracker/normalise.hpp>
 #include <tidytracker/pipeline.hpp>
 
 #include <cstdint>
