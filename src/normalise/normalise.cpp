@@ -6,7 +6,10 @@
 #include <tidytracker/place.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
+#include "base/parallel.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/row_reader.hpp"
 #include "schema/captions.hpp"
@@ -93,24 +96,57 @@ Record make_record(const RowReader& row, Findings& findings) {
     return record;
 }
 
+/// Adds the record of a row, if the row has anything.
+void add_record(const TableContext& context, const TableRow& row, std::vector<Record>& records,
+                Findings& findings) {
+    if (is_blank(row)) return;
+    const RowReader reader(context, row);
+    Findings of_row;
+    records.push_back(make_record(reader, of_row));
+    set_places(reader, records.back());
+    for (Finding& finding : of_row) {
+        finding.place = place_of_field(records.back(), finding.field);
+        findings.push_back(std::move(finding));
+    }
+}
+
+/// Fewer rows are done before a second thread has started.
+constexpr std::size_t k_portion_rows = 1000;
+constexpr std::size_t k_portions_ahead = 8;
+
+/// What becomes of some rows that follow one another.
+struct Portion {
+    std::vector<Record> records{};
+    Findings findings{};
+};
+
 }  // namespace
 
 std::vector<Record> normalise(const BoundTable& bound, const Source& source,
                               const Instructions& instructions, Findings& findings) {
     const TableContext context = table_context(bound, source, instructions, findings);
+    const std::span<const TableRow> rows = bound.table->rows;
     std::vector<Record> records;
-    records.reserve(bound.table->rows.size());
-    for (const TableRow& row : bound.table->rows) {
-        if (is_blank(row)) continue;
-        const RowReader reader(context, row);
-        Findings of_row;
-        records.push_back(make_record(reader, of_row));
-        set_places(reader, records.back());
-        for (Finding& finding : of_row) {
-            finding.place = place_of_field(records.back(), finding.field);
-            findings.push_back(std::move(finding));
-        }
+    records.reserve(rows.size());
+    if (rows.size() <= k_portion_rows) {
+        for (const TableRow& row : rows) add_record(context, row, records, findings);
+        return records;
     }
+    // No row needs another one.
+    std::vector<Portion> portions((rows.size() + k_portion_rows - 1) / k_portion_rows);
+    const auto make = [&](std::size_t number) {
+        const auto part = rows.subspan(number * k_portion_rows);
+        Portion& portion = portions[number];
+        for (const TableRow& row : part.first(std::min(part.size(), k_portion_rows))) {
+            add_record(context, row, portion.records, portion.findings);
+        }
+    };
+    const auto take = [&](std::size_t number) {
+        std::ranges::move(portions[number].records, std::back_inserter(records));
+        std::ranges::move(portions[number].findings, std::back_inserter(findings));
+        portions[number] = {};
+    };
+    make_in_order(portions.size(), k_portions_ahead, make, take);
     return records;
 }
 

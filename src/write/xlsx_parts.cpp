@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/calendar.hpp"
-#include "write/excel_text.hpp"
 #include "write/palette.hpp"
 #include "write/xlsx_charts.hpp"
 
@@ -64,27 +63,6 @@ void append_borders(std::string& out) {
 }
 
 }  // namespace
-
-std::uint32_t SharedStrings::index_of(string_view text) {
-    ++uses_;
-    const auto found = indices_.find(text);
-    if (found != indices_.end()) return found->second;
-    const auto index = static_cast<std::uint32_t>(indices_.size());
-    indices_.emplace(text, index);
-    items_ += "<si><t xml:space=\"preserve\">";
-    append_xml(excel_text(text), items_);
-    items_ += "</t></si>";
-    return index;
-}
-
-std::string SharedStrings::part() const {
-    std::string out(k_xml_head);
-    append(out, "<sst xmlns=\"{}\" count=\"{}\" uniqueCount=\"{}\">", k_sheet_namespace, uses_,
-           indices_.size());
-    out += items_;
-    out += "</sst>";
-    return out;
-}
 
 std::string content_types_part(const WorkbookPlan& plan) {
     const std::size_t sheets = plan.sheets.size();

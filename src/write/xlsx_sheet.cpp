@@ -17,6 +17,7 @@
 #include "base/text.hpp"
 #include "write/sheet_layout.hpp"
 #include "write/xlsx_charts.hpp"
+#include "write/xlsx_parts.hpp"
 
 namespace tidytracker {
 namespace {

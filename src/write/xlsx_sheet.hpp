@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <string>
 
+#include "write/shared_strings.hpp"
 #include "write/workbook_plan.hpp"
-#include "write/xlsx_parts.hpp"
 
 namespace tidytracker {
 
