@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "base/shape.hpp"
 #include "base/text.hpp"
@@ -45,6 +45,52 @@ bool is_told(std::string_view text, const Wording& statuses) {
         statuses, [&folded](const auto& status) { return fold(status.first) == folded; });
 }
 
+/// What one cell says of its column.
+struct CellSigns {
+    std::size_t words{};
+    bool date{};
+    bool number{};
+    bool reference{};
+    bool name{};
+    bool initials{};
+    bool prose{};
+    bool told{};
+    bool percent{};
+    bool link{};
+    ListedWords listed{};
+};
+
+CellSigns signs_of(std::string_view text, const Wording& statuses) {
+    return {.words = words_of(text).size(),
+            .date = is_date_shaped(text),
+            .number = whole_number(text) >= 0,
+            .reference = is_reference_shaped(text),
+            .name = is_name_shaped(text) || opens_with_name(text),
+            .initials = is_initials_shaped(text),
+            .prose = is_prose(text),
+            .told = is_told(text, statuses),
+            .percent = is_percent(text),
+            .link = is_link(text),
+            .listed = lists_with(text)};
+}
+
+void count(const CellSigns& signs, ColumnProfile& p) {
+    p.dates += signs.date;
+    p.numbers += signs.number;
+    p.references += signs.reference;
+    p.names += signs.name;
+    p.initials += signs.initials;
+    p.prose += signs.prose;
+    p.told += signs.told;
+    p.statuses += signs.listed.status || signs.told;
+    p.rags += signs.listed.rag;
+    p.priorities += signs.listed.priority;
+    p.responses += signs.listed.response;
+    p.kinds += signs.listed.kind;
+    p.percents += signs.percent;
+    p.links += signs.link;
+}
+
 /// A field that wants its cells to be of a kind: the share that is, stretched so that half of the
 /// cells already is good evidence and none is strong counter-evidence.
 double share_evidence(double share) {
@@ -81,7 +127,8 @@ double fit_parties(const ColumnProfile& p) {
 
 ColumnProfile profile_column(const Table& table, std::size_t column, const Wording& statuses) {
     ColumnProfile p;
-    std::unordered_set<std::string_view> distinct;
+    // The cells of most columns repeat.
+    std::unordered_map<std::string_view, CellSigns> known;
     std::size_t words = 0;
     const std::size_t rows = std::min(table.rows.size(), k_rows_looked_at);
     for (std::size_t i = 0; i < rows; ++i) {
@@ -89,26 +136,12 @@ ColumnProfile profile_column(const Table& table, std::size_t column, const Wordi
         // A placeholder says nothing about the column.
         if (text.empty() || is_placeholder(text)) continue;
         ++p.filled;
-        distinct.insert(text);
-        words += words_of(text).size();
-        p.dates += is_date_shaped(text);
-        p.numbers += whole_number(text) >= 0;
-        p.references += is_reference_shaped(text);
-        p.names += is_name_shaped(text) || opens_with_name(text);
-        p.initials += is_initials_shaped(text);
-        p.prose += is_prose(text);
-        const ListedWords listed = lists_with(text);
-        const bool told = is_told(text, statuses);
-        p.told += told;
-        p.statuses += listed.status || told;
-        p.rags += listed.rag;
-        p.priorities += listed.priority;
-        p.responses += listed.response;
-        p.kinds += listed.kind;
-        p.percents += is_percent(text);
-        p.links += is_link(text);
+        auto sign = known.find(text);
+        if (sign == known.end()) sign = known.emplace(text, signs_of(text, statuses)).first;
+        words += sign->second.words;
+        count(sign->second, p);
     }
-    p.distinct = distinct.size();
+    p.distinct = known.size();
     if (p.filled == 0) return p;
     const auto count = static_cast<double>(p.filled);
     for (double* share :

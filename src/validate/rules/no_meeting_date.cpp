@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include <map>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -26,17 +27,29 @@ bool is_dated(const Record& record) {
     return (record.meeting && !record.meeting->date.empty()) || record.raised;
 }
 
+/// What the records of one document say of its day.
+struct Dating {
+    bool dated{};
+    const Record* without_year{};  ///< the first one
+};
+
+std::map<std::string_view, Dating> datings_of(const Subject& subject) {
+    std::map<std::string_view, Dating> datings;
+    for (const Record& record : subject.records()) {
+        Dating& dating = datings[record.source];
+        dating.dated = dating.dated || is_dated(record);
+        if (dating.without_year == nullptr && lacks_year(record)) dating.without_year = &record;
+    }
+    return datings;
+}
+
 void check_no_meeting_date(const Subject& subject, Findings& findings) {
+    const std::map<std::string_view, Dating> datings = datings_of(subject);
     for (const SourceReading& reading : subject.sources) {
-        if (!reading.written.empty()) continue;
-        const Record* first = nullptr;
-        bool dated = false;
-        for (const Record& record : subject.records()) {
-            if (record.source != reading.source.id) continue;
-            dated = dated || is_dated(record);
-            if (first == nullptr && lacks_year(record)) first = &record;
-        }
-        if (dated || first == nullptr) continue;
+        const auto dating = datings.find(reading.source.id);
+        if (!reading.written.empty() || dating == datings.end() || dating->second.dated) continue;
+        const Record* const first = dating->second.without_year;
+        if (first == nullptr) continue;
         Finding finding = about(k_no_meeting_date, *first, "due",
                                 "the document does not say of which meeting or day it is");
         finding.text = first->due->text;
