@@ -130,7 +130,15 @@ bool runs_on(std::string_view line) {
     return !words.empty() && std::ranges::find(k_open, words.back()) != k_open.end();
 }
 
-/// May a marker stand here: at the start, on a new line, after a sentence, or behind a dash?
+/// Where the next word begins, behind white space; the text's size if there is none.
+std::size_t next_word(std::string_view text, std::size_t at) {
+    while (at < text.size() && !is_space(text[at])) ++at;
+    while (at < text.size() && is_space(text[at])) ++at;
+    return at;
+}
+
+/// May a marker stand at the start of this word: at the start of all, on a new line, after a
+/// sentence, or behind a dash?
 bool is_boundary(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     if (!is_space(text[at - 1]) || is_space(text[at])) return false;
@@ -232,7 +240,7 @@ ProgressReading read_progress(std::string_view text, const DateContext& context)
         }
         if (is_boundary(text, at)) marker = marker_at(text.substr(at), context);
         if (!marker) {
-            ++at;
+            at = next_word(text, at);
             continue;
         }
         builder.close(text.substr(first, at - first));
