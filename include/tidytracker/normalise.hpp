@@ -47,6 +47,7 @@ struct DateContext {
     DateOrder order{DateOrder::dmy};
     bool looks_back{};    ///< a day without year is the last one, not the next
     bool looks_around{};  ///< a day without year is the nearest one, rather later than earlier
+    bool counts_from{};   ///< "6 weeks" alone is the time allowed from the reference on
     QuarterYear quarters{QuarterYear::financial};
 };
 

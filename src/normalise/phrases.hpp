@@ -59,17 +59,18 @@ enum class Sense : std::uint8_t {
     today,        ///< value: days from today
     now,          ///< today as an end of a range, which value 1 joins on ("to date")
     // Remarks
-    hedge,     ///< value: Qualifier approximate or likely
-    wordless,  ///< says that there is no day; value: Qualifier
-    role,      ///< value: DateRole; of the date that follows or, in brackets, the one before
-    arrow,     ///< the date before it is replaced by the one behind it
-    body,      ///< a meeting or what meets
-    time,      ///< of day
-    label,     ///< "due date", "update"
-    filler     ///< "the", "of"
+    hedge,      ///< value: Qualifier approximate or likely
+    wordless,   ///< says that there is no day; value: Qualifier
+    timeframe,  ///< "short term": no day, but a day beside it counts
+    role,       ///< value: DateRole; of the date that follows or, in brackets, the one before
+    arrow,      ///< the date before it is replaced by the one behind it
+    body,       ///< a meeting or what meets
+    time,       ///< of day
+    label,      ///< "due date", "update"
+    filler      ///< "the", "of"
 };
 
-enum class Step : std::uint8_t { working_day, day, week, fortnight, month, quarter, year };
+enum class Step : std::uint8_t { working_day, day, week, fortnight, month, quarter, term, year };
 enum class YearKind : std::uint8_t { financial, academic, municipal };
 enum class Part : std::uint8_t { whole, early, middle, late, end, so_far };
 enum class WeekForm : std::uint8_t { none, commencing, ending, holding };
@@ -137,7 +138,14 @@ enum class Holiday : std::uint8_t {
     rosh_hashanah,
     yom_kippur,
     sukkot,
-    hanukkah
+    hanukkah,
+    labour_day,
+    // Those whose days differ from place to place
+    autumn_half_term,
+    spring_half_term,
+    summer_half_term,
+    christmas_break,
+    summer_break
 };
 
 struct Phrase {

@@ -32,6 +32,14 @@ Reading reading_of(const std::vector<Token>& tokens, const DateContext& context)
     return {.tokens = tokens, .context = &context, .reference = day_from_iso(context.reference)};
 }
 
+Period full_day(Day day) {
+    return {.first = day,
+            .last = day,
+            .edtf = iso_day(day),
+            .qualifier = Qualifier::exact,
+            .year_given = true};
+}
+
 /// A day number of a spreadsheet that was typed or pasted as text: 1954 to 2064. The number may
 /// have a fraction, the time of day.
 std::optional<Period> serial_day(std::string_view text) {
@@ -45,11 +53,24 @@ std::optional<Period> serial_day(std::string_view text) {
     if (serial < k_least || serial > k_most) return std::nullopt;
     const std::optional<Day> day = day_from_serial(serial, DateSystem::from_1900);
     if (!day) return std::nullopt;
-    return Period{.first = day,
-                  .last = day,
-                  .edtf = iso_day(*day),
-                  .qualifier = Qualifier::exact,
-                  .year_given = true};
+    return full_day(*day);
+}
+
+/// "31032024": day, month and year without marks, which a year first cannot be.
+std::optional<Period> compact_day(std::string_view text) {
+    if (text.size() != 8 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+    const auto number = [text](std::size_t at, std::size_t digits) {
+        int value = 0;
+        std::from_chars(text.data() + at, text.data() + at + digits, value);
+        return value;
+    };
+    const int year = number(4, 4);
+    const auto is_year = [](int value) { return value >= 1900 && value <= 2099; };
+    if (!is_year(year) || is_year(number(0, 4))) return std::nullopt;
+    const std::optional<Day> day =
+        make_day(year, static_cast<unsigned>(number(2, 2)), static_cast<unsigned>(number(0, 2)));
+    if (!day) return std::nullopt;
+    return full_day(*day);
 }
 
 std::string text_of(const Clause& clause, Tokens tokens, std::string_view text) {
@@ -64,12 +85,15 @@ bool restates(const DatedPart& part, const DatedPart& before) {
     const Period& a = before.period;
     const Period& b = part.period;
     const bool plain = part.role == DateRole::plain && before.role == DateRole::plain;
+    // The months tell which quarter is meant.
+    if (plain && a.quarter_assumed && b.first && b.last && !b.quarter_assumed) return true;
     return plain && a.first && a.last && b.first && b.last && *a.first <= *b.last &&
            *b.first <= *a.last;
 }
 
 /// The narrower of two overlapping periods says more, and then the one with its year.
 bool says_more(const Period& period, const Period& than) {
+    if (than.quarter_assumed) return true;
     const auto length = *period.last - *period.first;
     const auto other = *than.last - *than.first;
     return length < other || (length == other && period.year_given && !than.year_given);
@@ -79,9 +103,9 @@ bool says_more(const Period& period, const Period& than) {
 std::vector<DatedPart> parts_of(std::string_view cell, const DateContext& context) {
     const std::string_view text = trim(cell);
     if (text.empty() || text.size() > k_longest_phrase) return {};
-    if (const std::optional<Period> day = serial_day(text)) {
-        return {{*day, DateRole::plain, std::string(text)}};
-    }
+    std::optional<Period> day = serial_day(text);
+    if (!day) day = compact_day(text);
+    if (day) return {{*day, DateRole::plain, std::string(text)}};
     const std::vector<Token> tokens = tokens_of(text, k_most_tokens);
     if (tokens.size() == k_most_tokens) return {};
     const bool dashes =
@@ -92,6 +116,9 @@ std::vector<DatedPart> parts_of(std::string_view cell, const DateContext& contex
         parts.back().text = text;
         return parts;
     }
+    const bool asks = std::ranges::all_of(
+        tokens, [](const Token& token) { return token.sense == Sense::question; });
+    if (asks) return {{Period{.qualifier = Qualifier::tbc}, DateRole::plain, std::string(text)}};
     if (std::ranges::find(k_other_words, text) != k_other_words.end()) return {};
     const Reading reading = reading_of(tokens, context);
     const std::optional<std::vector<Clause>> clauses = read_clauses(reading);

@@ -30,6 +30,7 @@ struct Period {
     bool year_or_day{};      ///< "Sept 17": read by how near 17 is to the year of the reference
     bool weekday_contradicts{};  ///< "Monday 1 March 2024", which was a Friday
     bool quarter_assumed{};      ///< "Q3 2024" of a year that the context chose
+    bool counted{};              ///< "6 weeks", counted from the reference
 };
 
 /// What a cell says of one of its dates.

@@ -28,9 +28,12 @@ bool is_passed_over(Sense sense) {
 
 /// The end of a body's name ("Audit and Risk Committee"): unknown words with capital letters, then
 /// a meeting word. `at` itself if there is none.
-std::size_t skip_body(Tokens tokens, std::size_t at) {
+std::size_t skip_body(Tokens tokens, std::size_t at, bool may_be_acronym = false) {
     // Longer names are rare, and each further word makes it likelier to be a sentence.
     constexpr std::size_t k_words = 6;
+    // "HWB 10 Oct 2024", "next SMT": those who know the body know its letters.
+    const bool acronym = at < tokens.size() && tokens[at].acronym;
+    if (acronym && may_be_acronym) return at + 1;
     for (std::size_t next = at; next < tokens.size() && next - at < k_words; ++next) {
         const Token& token = tokens[next];
         if (token.sense == Sense::body) {
@@ -55,6 +58,7 @@ class ClauseReader {
             if (!take() || at_ == before) return std::nullopt;
         }
         close();
+        if (clauses_.empty() && timeframe_) clauses_.push_back({.wordless = Qualifier::none});
         return std::move(clauses_);
     }
 
@@ -80,6 +84,8 @@ class ClauseReader {
                 return pass();
             case Sense::wordless:
                 return take_wordless(here);
+            case Sense::timeframe:
+                return take_timeframe();
             case Sense::now:
                 return take_role(DateRole::revised);
             case Sense::role:
@@ -132,11 +138,11 @@ class ClauseReader {
     [[nodiscard]] bool date_follows(std::size_t at) const {
         while (at < tokens().size()) {
             const Sense sense = tokens()[at].sense;
-            const bool before_date = sense == Sense::filler || sense == Sense::label ||
-                                     sense == Sense::colon || sense == Sense::dash ||
-                                     sense == Sense::bound || sense == Sense::hedge ||
-                                     sense == Sense::to || sense == Sense::in ||
-                                     sense == Sense::time || sense == Sense::lasting;
+            const bool before_date =
+                sense == Sense::filler || sense == Sense::label || sense == Sense::colon ||
+                sense == Sense::dash || sense == Sense::bound || sense == Sense::hedge ||
+                sense == Sense::to || sense == Sense::in || sense == Sense::dot ||
+                sense == Sense::time || sense == Sense::lasting;
             if (!before_date) break;
             ++at;
         }
@@ -153,8 +159,16 @@ class ClauseReader {
             const bool named = date.named.unit == Unit::day || date.named.unit == Unit::month;
             return named && (date.named.year || date.named.year_or_day);
         };
+        if (spells_out(before, next)) return true;
         const bool full = is_full(before) && is_full(next) && before.named.unit == next.named.unit;
         return full || parted_ || token().new_line;
+    }
+
+    /// "Q3 Oct-Dec 24".
+    [[nodiscard]] static bool spells_out(const Operand& before, const Operand& next) {
+        const Unit unit = before.named.unit;
+        const bool part = unit == Unit::quarter || unit == Unit::half || unit == Unit::term;
+        return part && (next.named.unit == Unit::months || next.named.unit == Unit::month);
     }
 
     /// "14 July Meeting 2022": the year stands behind the body.
@@ -163,6 +177,15 @@ class ClauseReader {
             return false;
         const bool behind_body = sense_at(tokens(), at_ - 1) == Sense::body;
         const Named& year = found.first.named;
+        // "Q2 (24/25)".
+        const Unit unit = current_.first->named.unit;
+        const bool of_year = unit == Unit::quarter || unit == Unit::half || unit == Unit::term;
+        if (in_bracket_ && of_year && year.unit == Unit::split_year && !found.first.fixed) {
+            current_.first->named.year = year.year;
+            current_.first->named.split = true;
+            say(found.end);
+            return true;
+        }
         if (!behind_body || found.first.fixed || year.unit != Unit::year) return false;
         current_.first->named.year = year.year;
         current_.first->named.year_or_day = false;
@@ -175,8 +198,13 @@ class ClauseReader {
         if (!found) return false;
         if (adopts_year(*found)) return true;
         if (current_.first && !in_bracket_ && !may_be_next(found->first)) return false;
+        const bool spelt = current_.first && spells_out(*current_.first, found->first);
+        // "(revised 31/10/24; 30/11/24)": what is said of the first holds for those behind it.
+        const DateRole role =
+            in_bracket_ && current_.bracketed && current_.first ? current_.role : DateRole::plain;
         open_for_next();
-        current_.bracketed = in_bracket_;
+        if (current_.role == DateRole::plain) current_.role = role;
+        current_.bracketed = in_bracket_ || spelt;
         parted_ = false;
         current_.first = found->first;
         current_.last = found->last;
@@ -197,7 +225,7 @@ class ClauseReader {
         if (!next && !bound && token().sense != Sense::unknown && token().sense != Sense::body) {
             return false;
         }
-        const std::size_t end = skip_body(tokens(), first);
+        const std::size_t end = skip_body(tokens(), first, acronym_at(first, next));
         if (end == first) return false;
         // "within six months of the new Council" hangs on a day that is not known.
         if (current_.first && (current_.first->deadline || (current_.first->fixed && next))) {
@@ -214,6 +242,20 @@ class ClauseReader {
         return true;
     }
 
+    /// Letters stand for a body before a full date or behind "next". All of a text may be in
+    /// capitals.
+    [[nodiscard]] bool acronym_at(std::size_t at, bool behind_next) const {
+        if (sense_at(tokens(), at) != Sense::unknown || at >= tokens().size()) return false;
+        if (!tokens()[at].acronym) return false;
+        if (behind_next) return at + 1 == tokens().size() && !tokens()[at - 1].acronym;
+        std::size_t date = at + 1;
+        while (sense_at(tokens(), date) == Sense::dash || sense_at(tokens(), date) == Sense::colon)
+            ++date;
+        const std::optional<OperandMatch> found = match_operand(reading_, date);
+        return found && !found->operand.fixed && found->operand.named.year &&
+               found->operand.named.unit == Unit::day;
+    }
+
     [[nodiscard]] bool before_date_or_words(std::size_t at) const {
         if (date_follows(at) || sense_at(tokens(), at) == Sense::wordless) return true;
         while (sense_at(tokens(), at) == Sense::filler) ++at;
@@ -224,6 +266,10 @@ class ClauseReader {
         const bool before_date = here.sense != Sense::after_it || date_follows(at_ + 1);
         if (here.sense != Sense::after_it && !before_date_or_words(at_ + 1)) return false;
         const Bound bound = here.sense == Sense::to ? Bound::by : static_cast<Bound>(here.value);
+        // "31/10/24 (from 30/09/24)" has been moved.
+        if (bound == Bound::from && in_bracket_ && current_.first && before_date) {
+            return take_role(DateRole::original);
+        }
         if (before_date) open_for_next();
         // "By or before", "from not earlier than": the later word is the closer one.
         current_.bound = bound;
@@ -254,10 +300,18 @@ class ClauseReader {
         return true;
     }
 
-    /// "6 monthly".
+    /// "Short term" is no date, but "short term (by March 2025)" has one.
+    bool take_timeframe() {
+        if (!current_.first && current_.wordless == Qualifier::none_given) timeframe_ = true;
+        return pass();
+    }
+
+    /// "6 monthly", "3-monthly".
     bool take_recurrence() {
-        const bool recurs = sense_at(tokens(), at_ + 1) == Sense::wordless &&
-                            static_cast<Qualifier>(tokens()[at_ + 1].value) == Qualifier::recurring;
+        std::size_t next = at_ + 1;
+        if (sense_at(tokens(), next) == Sense::dash) ++next;
+        const bool recurs = sense_at(tokens(), next) == Sense::wordless &&
+                            static_cast<Qualifier>(tokens()[next].value) == Qualifier::recurring;
         return recurs && pass();
     }
 
@@ -287,7 +341,7 @@ class ClauseReader {
         if (!current_.first) return current_.wordless != Qualifier::none_given && pass();
         if (sense_at(tokens(), at_ + 1) != Sense::open_end) {
             parted_ = true;
-            return token().spaced && pass();
+            return (token().spaced || at_ + 1 == tokens().size()) && pass();
         }
         current_.bound = Bound::from;
         at_ += 2;
@@ -329,6 +383,7 @@ class ClauseReader {
     std::size_t at_{};
     bool parted_{};  ///< a mark that parts dates stands behind the last one
     bool in_bracket_{};
+    bool timeframe_{};  ///< "short term"
     Clause current_{};
     std::vector<Clause> clauses_;
 };

@@ -79,7 +79,10 @@ Day first_of(YearMonth at) {
 }
 
 std::string edtf_of(YearMonth at) {
-    return fmt::format("{:04}-{:02}", at.year, at.month);
+    constexpr std::size_t k_year_and_month = 7;
+    std::string text = iso_day(first_of(at));
+    text.resize(k_year_and_month);
+    return text;
 }
 
 Extent months_between(int year, int first, int last, std::string_view first_mark = {},
@@ -192,6 +195,12 @@ std::optional<Extent> whole_in(const Named& named, int year) {
             return part_year_in(named, year, 3);
         case Unit::half:
             return part_year_in(named, year, 6);
+        case Unit::half_of_month: {
+            const Extent month = whole_month(year, named.month);
+            const Day middle = month.first + days{14};
+            return named.nth == 1 ? stretch(month.first, middle)
+                                  : stretch(middle + days{1}, month.last);
+        }
         case Unit::term:
             return term_in(named, year);
         case Unit::holiday:
@@ -263,6 +272,22 @@ Extent quarter_holding(Day day) {
     return months_between(at.year, first, first + 2);
 }
 
+Extent term_holding(Day day, int steps) {
+    constexpr int k_terms_of_year = 3;
+    // Counted from the spring term of a calendar year.
+    constexpr std::array<int, k_terms_of_year> k_numbers{2, 3, 1};
+    const int year = year_of(day);
+    const auto term_at = [&k_numbers](int base, int index) {
+        const int shifted = index + k_terms_of_year * 1000;
+        const auto which = static_cast<std::size_t>(shifted % k_terms_of_year);
+        const int away = shifted / k_terms_of_year - 1000;
+        return tabled(k_terms, k_numbers[which], base + away).value_or(whole_year(base));
+    };
+    int index = 0;
+    while (term_at(year, index).last < day) ++index;
+    return term_at(year, index + steps);
+}
+
 Extent split_year(YearKind kind, int year) {
     return tabled(k_split_years, static_cast<int>(kind), year).value_or(whole_year(year));
 }
@@ -300,11 +325,17 @@ Extent part_of(const Extent& whole, Part part) {
 std::optional<Extent> extent_in(const Named& named, int year) {
     // Years of split periods reach into the next one.
     if (year < 1 || year > 9998) return std::nullopt;
-    const std::optional<Extent> whole = whole_in(named, year);
-    if (!whole) return std::nullopt;
-    Extent part = part_of(*whole, named.part);
-    if (named.marked) part.edtf += '~';
-    return part;
+    std::optional<Extent> found = whole_in(named, year);
+    if (found && named.part != Part::whole) found = part_of(*found, named.part);
+    if (found && named.marked) found->edtf += '~';
+    return found;
+}
+
+bool days_exist(const Named& named, int year) {
+    if (named.unit != Unit::day && named.unit != Unit::days) return true;
+    const unsigned last = named.unit == Unit::day ? named.day : named.last_day;
+    return named.day <= last && make_day(year, named.month, named.day) &&
+           make_day(year, named.month, last);
 }
 
 Day add_months(Day day, int months) {

@@ -30,6 +30,7 @@ enum class Unit : std::uint8_t {
     season,
     quarter,
     half,
+    half_of_month,  ///< the first, or what comes behind its 15th day
     term,
     holiday,
     year,
@@ -62,6 +63,8 @@ struct Named {
 
 /// The days that `named` covers if its year is `year`; nothing if there are none (30 February).
 [[nodiscard]] std::optional<Extent> extent_in(const Named& named, int year);
+/// Has that year all days that `named` names? Names of other units always have some.
+[[nodiscard]] bool days_exist(const Named& named, int year);
 
 /// A stretch of days of its own, with its EDTF form: a day, or "first/last".
 [[nodiscard]] Extent stretch(Day first, Day last);
@@ -71,6 +74,8 @@ struct Named {
 [[nodiscard]] Extent week_holding(Day day);
 /// The calendar quarter that holds the day.
 [[nodiscard]] Extent quarter_holding(Day day);
+/// The school term that holds the day, or the next to come, and so many terms on from there.
+[[nodiscard]] Extent term_holding(Day day, int steps);
 /// The year of a kind that begins in `year`.
 [[nodiscard]] Extent split_year(YearKind kind, int year);
 

@@ -29,13 +29,21 @@ Figures figures_at(Tokens tokens, std::size_t at) {
     if (!is_mark(found.mark)) found.mark = Sense::unknown;
     const std::size_t step = found.mark == Sense::unknown ? 1 : 2;
     std::size_t next = at + step;
+    // "30/09/24 / 31/10/24": a mark between spaces parts dates whose own marks have none.
+    const bool tight = step == 2 && !tokens[at + 1].spaced;
     while (found.count < 4 && sense_at(tokens, next) == Sense::number &&
            is_plain_number(tokens[next]) && (step == 1 || tokens[next - 1].sense == found.mark)) {
+        if (found.count == 3 && tight && tokens[next - 1].spaced) break;
         found.spaced = found.spaced || tokens[next].spaced || tokens[next - 1].spaced;
         ++found.count;
         next += step;
     }
     return found;
+}
+
+/// A year that a tracker may name; other figures of four digits are no years.
+bool is_year(int value) {
+    return value >= 1900 && value <= 2099;
 }
 
 bool fits(int month, int day) {
@@ -89,7 +97,7 @@ std::optional<Named> three_figures(const Token& a, const Token& b, const Token& 
 std::optional<Named> year_and_figure(int year, const Token& figure) {
     constexpr int k_spring = 21;
     constexpr int k_winter = 24;
-    if (figure.digits != 2 || year < 1900 || year > 2099) return std::nullopt;
+    if (figure.digits != 2) return std::nullopt;
     const bool season = figure.value >= k_spring && figure.value <= k_winter;
     const bool later = figure.value > year % 100;
     if (season == later) return std::nullopt;
@@ -105,7 +113,10 @@ std::optional<Named> two_figures(const Token& a, const Token& b, Sense mark, Dat
     const auto is_month = [](const Token& token) {
         return token.digits <= 2 && token.value >= 1 && token.value <= 12;
     };
-    if (b.digits == 4 && is_month(a)) return month_of(a, b.value);
+    if (b.digits == 4) {
+        return is_month(a) && is_year(b.value) ? std::optional(month_of(a, b.value)) : std::nullopt;
+    }
+    if (a.digits == 4 && !is_year(a.value)) return std::nullopt;
     if (a.digits == 4 && b.digits == 2 && is_month(b)) return month_of(b, a.value);
     if (a.digits == 4 && mark == Sense::dash) return year_and_figure(a.value, b);
     // Without a year only the slash makes a date: "12.3" is a decimal, "3-4" a range; but no range
@@ -131,7 +142,7 @@ std::optional<Named> compact(const Token& token) {
     constexpr int k_digits_of_compact_day = 8;
     if (token.digits != k_digits_of_compact_day) return std::nullopt;
     const int year = token.value / 10000;
-    if (year < 1900 || year > 2099) return std::nullopt;
+    if (!is_year(year)) return std::nullopt;
     return year_first(year, token.value / 100 % 100, token.value % 100);
 }
 
@@ -141,10 +152,6 @@ bool are_spaced_date(const Token& a, const Token& b, const Token& c, std::size_t
     if (b.digits != 2) return false;
     if (c.digits == 4) return true;
     return count == 3 && a.digits == 2 && c.digits == 2 && a.value > 12 && b.value <= 12;
-}
-
-bool exists(const Named& named) {
-    return extent_in(named, named.year.value_or(2000)).has_value();
 }
 
 }  // namespace
@@ -169,7 +176,7 @@ std::optional<NamedMatch> match_figures(Tokens tokens, std::size_t at, DateOrder
         named = compact(token(0));
         used = 1;
     }
-    if (!named || !exists(*named)) return std::nullopt;
+    if (!named || !days_exist(*named, named->year.value_or(2000))) return std::nullopt;
     return NamedMatch{*named, at + (used - 1) * step + 1};
 }
 

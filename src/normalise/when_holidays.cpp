@@ -25,7 +25,9 @@ enum class Basis : std::uint8_t {
     islamic,        ///< a day of a month of the Islamic calendar
     islamic_month,  ///< a whole one, or the nth weekday in it
     diwali,
-    lunar_new_year
+    lunar_new_year,
+    school_week,  ///< from the first Monday on or after a day of a month to Friday, by and large
+    days_about    ///< from a day of a month on, so many days, by and large
 };
 
 struct HolidayRule {
@@ -35,6 +37,7 @@ struct HolidayRule {
     int day{};      ///< of the month, or from the day that the basis names
     int weekday{};  ///< 1 (Monday) to 7
     int nth{};      ///< of its weekday in the month; negative from the end
+    int length{};   ///< Basis::days_about
 };
 // The bank holidays are those of England and Wales. Feasts that begin at nightfall are given by the
 // day that follows, those of several days by the first.
@@ -100,6 +103,13 @@ constexpr std::array k_holidays = std::to_array<HolidayRule>({
     {Holiday::eid_al_adha, Basis::islamic, 12, 10},
     {Holiday::diwali, Basis::diwali},
     {Holiday::lunar_new_year, Basis::lunar_new_year},
+    {Holiday::labour_day, Basis::date, 5, 1},
+    // Each council sets its own; these are the days of most schools in England from 2019 to 2026.
+    {Holiday::autumn_half_term, Basis::school_week, 10, 22},
+    {Holiday::spring_half_term, Basis::school_week, 2, 12},
+    {Holiday::summer_half_term, Basis::school_week, 5, 25},
+    {Holiday::christmas_break, Basis::days_about, 12, 21, 0, 0, 13},
+    {Holiday::summer_break, Basis::days_about, 7, 24, 0, 0, 39},
 });
 
 /// Easter Sunday of the Gregorian calendar, after the algorithm of Nature, 20 April 1876.
@@ -128,7 +138,7 @@ Extent one_day(Day day) {
     return stretch(day, day);
 }
 
-/// What the sight of the moon decides in each place may be a day off.
+/// What the sight of the moon or each place decides may be some days off.
 std::optional<Extent> by_sight(std::optional<Extent> found) {
     if (!found) return found;
     found->edtf = iso_day(found->first) + "~";
@@ -141,6 +151,14 @@ std::optional<Extent> islamic_month_in(const HolidayRule& rule, int year) {
     const Day first = islamic_day(whole_year(year).first, month, 1);
     const Day last = islamic_day(first, month % 12 + 1, 1) - days{1};
     return rule.nth == 0 ? stretch(first, last) : nth_weekday(first, last, rule.weekday, rule.nth);
+}
+
+std::optional<Extent> usual_days(const HolidayRule& rule, int year) {
+    const std::optional<Day> first = make_day(year, rule.month, static_cast<unsigned>(rule.day));
+    if (!first) return std::nullopt;
+    if (rule.basis == Basis::days_about) return stretch(*first, *first + days{rule.length - 1});
+    const Day monday = week_holding(*first + days{6}).first;
+    return stretch(monday, monday + days{4});
 }
 
 }  // namespace
@@ -177,6 +195,9 @@ std::optional<Extent> holiday_in(Holiday holiday, int year) {
             return one_day(diwali_in(year));
         case Basis::lunar_new_year:
             return one_day(lunar_new_year_in(year));
+        case Basis::school_week:
+        case Basis::days_about:
+            return by_sight(usual_days(*rule, year));
     }
     return std::nullopt;
 }

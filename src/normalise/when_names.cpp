@@ -38,6 +38,7 @@ enum class Want : std::uint8_t {
     from_end,  ///< "last" behind a number: "2nd last"
     last_day,  ///< "last day of" behind a number
     week,
+    week_number,
     weekday,
     year_name,  ///< "year" before its number
     of
@@ -62,6 +63,8 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{day, hyphen, month, hyphen, short_year}, Unit::day},
     {{day, slash, month, slash, year}, Unit::day},
     {{day, slash, month, slash, short_year}, Unit::day},
+    {{day, dash, month, dash, year}, Unit::day},
+    {{day, dash, month, dash, short_year}, Unit::day},
     {{day, hyphen, month}, Unit::day},
     {{day, month, year}, Unit::day},
     {{day, month, short_year}, Unit::day},
@@ -69,6 +72,13 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{year, hyphen, month, hyphen, plain_day}, Unit::day},
     {{year, slash, month, slash, plain_day}, Unit::day},
     {{year, month, plain_day}, Unit::day},
+    {{month, slash, month, slash, month, year}, Unit::months},
+    {{month, slash, month, slash, month, short_year}, Unit::months},
+    {{month, slash, month, slash, month}, Unit::months},
+    {{month, month, to, month, year}, Unit::months},
+    {{month, month, to, month, short_year}, Unit::months},
+    {{month, month, month, year}, Unit::months},
+    {{month, month, month, short_year}, Unit::months},
     {{month, slash, month, year}, Unit::months},
     {{month, slash, month, short_year}, Unit::months},
     {{month, dash, month, year}, Unit::months},
@@ -96,6 +106,7 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{nth, week, month, year}, Unit::week_of_month},
     {{nth, week, month}, Unit::week_of_month},
     {{nth, week, year}, Unit::week_of_year},
+    {{week, week_number, year}, Unit::week_of_year},
     {{nth, weekday, month, year}, Unit::weekday_of_month},
     {{nth, weekday, month}, Unit::weekday_of_month},
     {{month}, Unit::month},
@@ -106,13 +117,17 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{decade}, Unit::decade},
     {{term, split}, Unit::term},
     {{term, year}, Unit::term},
+    {{term, short_year}, Unit::term},
     {{term}, Unit::term},
     {{holiday, year}, Unit::holiday},
+    {{holiday, short_year}, Unit::holiday},
     {{holiday}, Unit::holiday},
     {{quarter, one_to_four, split}, Unit::quarter},
     {{quarter, one_to_four, dash, split}, Unit::quarter},
     {{quarter, one_to_four, dash, year}, Unit::quarter},
     {{quarter, one_to_four, year}, Unit::quarter},
+    {{quarter, one_to_four, hyphen, short_year}, Unit::quarter},
+    {{quarter, one_to_four, short_year}, Unit::quarter},
     {{quarter, one_to_four}, Unit::quarter},
     {{split, quarter, one_to_four}, Unit::quarter},
     {{split, dash, quarter, one_to_four}, Unit::quarter},
@@ -123,9 +138,13 @@ constexpr std::array k_forms = std::to_array<Form>({
     {{nth, quarter}, Unit::quarter},
     {{half, one_or_two, split}, Unit::half},
     {{half, one_or_two, year}, Unit::half},
+    {{half, one_or_two, short_year}, Unit::half},
     {{half, one_or_two}, Unit::half},
     {{nth, half, split}, Unit::half},
     {{nth, half, year}, Unit::half},
+    {{nth, half, month, year}, Unit::half_of_month},
+    {{nth, half, month, short_year}, Unit::half_of_month},
+    {{nth, half, month}, Unit::half_of_month},
     {{split}, Unit::split_year},
     {{split_name}, Unit::split_year},
     {{year_name, year}, Unit::year},
@@ -177,6 +196,7 @@ constexpr std::array k_tokens = std::to_array<Wanted>({
     {last_day, Sense::part, k_end, k_end},
     {week, Sense::unit, k_week, k_week},
     {week, Sense::week_of, k_week_of, k_week_of},
+    {week_number, Sense::number, 1, 53},
     {weekday, Sense::weekday},
     {year_name, Sense::year_word},
     {of, Sense::filler},
@@ -318,6 +338,7 @@ class FormReader {
                 named_.year = full_year(token.value, token.digits);
                 break;
             case nth:
+            case week_number:
                 named_.nth = token.value;
                 break;
             case from_end:
@@ -408,10 +429,12 @@ class FormReader {
         constexpr int k_winter = 24;
         if (named.unit == Unit::season) return !named.split || named.number == k_winter;
         // "March/October" are two months, "March - October" is all of them.
-        const bool slashed = named.unit == Unit::months && form.wants[1] == slash;
-        if (slashed && named.last_month != named.month % 12 + 1) return false;
-        const bool has_day = named.unit == Unit::day || named.unit == Unit::days;
-        return !has_day || extent_in(named, named.year.value_or(2000)).has_value();
+        const auto in_list = static_cast<unsigned>(std::ranges::count(form.wants, month));
+        const bool listed = named.unit == Unit::months && (in_list == 3 || form.wants[1] == slash);
+        if (listed && named.last_month != (named.month + in_list - 2) % 12 + 1) return false;
+        // "2nd last half" names nothing.
+        if (named.unit == Unit::half_of_month) return named.nth == 1 || named.nth == 2;
+        return days_exist(named, named.year.value_or(2000));
     }
 
     Tokens tokens_;

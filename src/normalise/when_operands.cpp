@@ -16,6 +16,27 @@ std::optional<OperandMatch> so_far(const Extent& whole, const Reading& reading, 
     return fixed(stretch(whole.first, *reading.reference), end, Part::so_far);
 }
 
+/// "mid to late October", "early/mid Nov": the later part is what counts; `at` if there is none.
+std::size_t match_later_part(Tokens tokens, std::size_t at) {
+    std::size_t next = at + 1;
+    const Sense joint = sense_at(tokens, next);
+    const bool joins = joint == Sense::to || joint == Sense::dash || joint == Sense::slash ||
+                       joint == Sense::conjunction;
+    if (joins) ++next;
+    const bool later =
+        joins && sense_at(tokens, next) == Sense::part && tokens[next].value > tokens[at].value;
+    return later ? next : at;
+}
+
+/// "End: 31/03/25", a day that a label leads in.
+std::optional<OperandMatch> match_labelled_end(const Reading& reading, std::size_t part,
+                                               std::size_t at) {
+    const auto which = static_cast<Part>(reading.tokens[part].value);
+    if (which != Part::early && which != Part::end) return std::nullopt;
+    std::optional<OperandMatch> found = match_operand(reading, at);
+    return found && found->operand.has_year() ? found : std::nullopt;
+}
+
 /// "end of March", "mid-May", "early in the new year", "end of the month".
 std::optional<OperandMatch> match_part(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
@@ -26,7 +47,12 @@ std::optional<OperandMatch> match_part(const Reading& reading, std::size_t at) {
            sense_at(tokens, next) == Sense::hedge) {
         ++next;
     }
+    if (const std::size_t later = match_later_part(tokens, at); later > at) {
+        return match_part(reading, later);
+    }
     if (sense_at(tokens, next) == Sense::part) return std::nullopt;
+    // "Start: 01/10/24".
+    if (sense_at(tokens, next) == Sense::colon) return match_labelled_end(reading, at, next + 1);
     // "end of the month" is of this one.
     if (const std::optional<UnitMatch> unit = match_unit(tokens, next);
         unit && reading.reference && !match_name(tokens, next, reading.context->order)) {
@@ -113,14 +139,50 @@ std::optional<OperandMatch> match_week(const Reading& reading, std::size_t at) {
     return found;
 }
 
+/// "11/10/2024 Friday", "11 Oct (Fri)".
+void take_weekday_behind(Tokens tokens, OperandMatch& found) {
+    std::size_t next = found.end;
+    if (sense_at(tokens, next) == Sense::comma) ++next;
+    const bool bracket = sense_at(tokens, next) == Sense::open_bracket;
+    if (bracket) ++next;
+    if (sense_at(tokens, next) != Sense::weekday) return;
+    const bool closed = sense_at(tokens, next + 1) == Sense::close_bracket;
+    // Behind it may stand the day that it belongs to: "30/9/24, Monday 7 October 2024".
+    const bool alone = next + 1 == tokens.size();
+    if (bracket ? !closed : !alone) return;
+    found.operand.named.weekday = tokens[next].value;
+    found.operand.named.year_or_day = false;
+    found.end = next + (bracket ? 2 : 1);
+}
+
+/// "March end", "Jan 25 (early)".
+void take_part_behind(const Reading& reading, OperandMatch& found) {
+    const Tokens tokens = reading.tokens;
+    const bool bracket = sense_at(tokens, found.end) == Sense::open_bracket;
+    const std::size_t at = found.end + (bracket ? 1 : 0);
+    if (sense_at(tokens, at) != Sense::part) return;
+    const auto part = static_cast<Part>(tokens[at].value);
+    const bool closed = sense_at(tokens, at + 1) == Sense::close_bracket;
+    const bool fits = bracket ? closed : part == Part::end || at + 1 == tokens.size();
+    if (!fits || part == Part::so_far || match_part(reading, at)) return;
+    Named& named = found.operand.named;
+    if (named.year_or_day) {
+        named.unit = Unit::month;
+        named.year = full_year(static_cast<int>(named.day), 2);
+        named.year_or_day = false;
+    }
+    named.part = found.operand.part = part;
+    found.end = at + (bracket ? 2 : 1);
+}
+
 /// A name, with a weekday before it or "end" behind it.
 std::optional<OperandMatch> match_named(const Reading& reading, std::size_t at) {
     const Tokens tokens = reading.tokens;
     std::size_t next = at;
     // "this Friday, 14 June" is that day.
-    const bool told = sense_at(tokens, at) == Sense::which && tokens[at].value >= 0 &&
-                      sense_at(tokens, at + 1) == Sense::weekday;
-    if (told) ++next;
+    const bool which = sense_at(tokens, at) == Sense::which && tokens[at].value >= 0;
+    const bool told = which && sense_at(tokens, at + 1) == Sense::weekday;
+    if (which) ++next;
     const bool weekday = sense_at(tokens, next) == Sense::weekday;
     const int day_of_week = weekday ? tokens[next].value : 0;
     if (weekday) {
@@ -134,6 +196,8 @@ std::optional<OperandMatch> match_named(const Reading& reading, std::size_t at) 
     }
     const std::optional<NamedMatch> name = match_name(tokens, next, reading.context->order);
     if (!name) return std::nullopt;
+    // "next Mar 25" is that month; "next March" is told from the reference.
+    if (which && !told && !name->named.year_or_day) return std::nullopt;
     OperandMatch found{.operand = {.named = name->named}, .end = name->end};
     Named& named = found.operand.named;
     // "2024-05~" is EDTF; "2014~2018" is a range.
@@ -154,12 +218,8 @@ std::optional<OperandMatch> match_named(const Reading& reading, std::size_t at) 
         named.year_or_day = false;
         named.weekday = day_of_week;
     }
-    const bool end_behind = sense_at(tokens, found.end) == Sense::part &&
-                            static_cast<Part>(tokens[found.end].value) == Part::end;
-    if (end_behind && named.unit != Unit::day && !match_part(reading, found.end)) {
-        named.part = found.operand.part = Part::end;
-        ++found.end;
-    }
+    if (named.unit != Unit::day || named.year_or_day) take_part_behind(reading, found);
+    if (!weekday && named.unit == Unit::day) take_weekday_behind(tokens, found);
     return found;
 }
 
@@ -192,6 +252,17 @@ std::optional<Named> settle_year_or_day(const Named& named, const Reading& readi
         settled.year = year;
     }
     return settled;
+}
+
+/// "Oct 24 to Mar 25" in 2024: that two days of the month are the years of the time is unlikely
+/// enough to take them for years.
+bool are_months(const Named& first, const Named& last, const Reading& reading) {
+    if (!reading.reference) return false;
+    const int now = year_of(*reading.reference);
+    const int from = full_year(static_cast<int>(first.day), 2);
+    const int to = full_year(static_cast<int>(last.day), 2);
+    const bool in_order = from < to || (from == to && first.month < last.month);
+    return in_order && from >= now - 1 && from <= now + 1 && to <= from + 3;
 }
 
 /// May the figures of "Aug 23 - Nov 24" be years?
@@ -315,11 +386,23 @@ std::optional<Extent> resolve_range(const Operand& first, const Operand& last,
     // "the end of March to June" begins in March for some, in April for others; from one end to
     // another are the days behind the first.
     const bool behind_end = first.part == Part::end;
-    if (behind_end && last.part != Part::end) return std::nullopt;
+    // "end Oct to early Nov" is plain.
+    const bool adjoins = behind_end && last.part == Part::early && !last.fixed &&
+                         first.named.unit == Unit::month && last.named.unit == Unit::month &&
+                         last.named.month == first.named.month % 12 + 1;
+    if (behind_end && last.part != Part::end && !adjoins) return std::nullopt;
     // "Aug 8 - Aug 12": what begins with a day ends with one.
     const bool from_day = first.is_day() && !first.has_year() && !first.named.year_or_day;
     Operand to = last;
     if (from_day) to.named.year_or_day = false;
+    const bool both = from.named.year_or_day && to.named.year_or_day;
+    if (both && are_months(from.named, to.named, reading)) {
+        for (Operand* end : {&from, &to}) {
+            end->named.unit = Unit::month;
+            end->named.year = full_year(static_cast<int>(end->named.day), 2);
+            end->named.year_or_day = false;
+        }
+    }
     if (from.named.year_or_day && to.named.year_or_day) {
         // "Aug 23 - Nov 24" may be days or months; "Aug 10 - Nov 12" of 2012 are days.
         if (may_be_months(from.named, to.named, reading)) return std::nullopt;
@@ -355,7 +438,7 @@ std::optional<Extent> resolve_range(const Operand& first, const Operand& last,
             named->year ? extent_in(*named, *named->year) : nearest_extent(*named, end->last, true);
     }
     if (!start || start->first > end->last || start->last > end->last) return std::nullopt;
-    if (behind_end) {
+    if (behind_end && !adjoins) {
         const Day begin = start->last + std::chrono::days{1};
         if (begin > end->last) return std::nullopt;
         start = stretch(begin, begin);

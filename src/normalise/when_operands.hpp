@@ -27,6 +27,7 @@ struct Operand {
     Part part{Part::whole};
     bool deadline{};   ///< "within 3 months": the end of a time allowed
     bool both_ends{};  ///< "4 to 8 of next month"
+    bool counted{};    ///< "6 weeks", without a word that says from when
 
     [[nodiscard]] bool has_year() const { return fixed || named.year; }
     [[nodiscard]] bool is_day() const {

@@ -112,6 +112,10 @@ std::optional<RangeMatch> match_range(const Reading& reading, std::size_t at) {
     if (sure || maybe) {
         std::size_t behind = joint + 1;
         if (joins == Sense::dash && sense_at(tokens, behind) == Sense::to) ++behind;
+        // "30/09/24 - now 31/10/24" is a date with the one that replaces it.
+        const bool replaced =
+            sense_at(tokens, behind) == Sense::now && match_operand(reading, behind + 1);
+        if (replaced) return RangeMatch{first->operand, std::nullopt, first->end};
         const std::optional<OperandMatch> last = match_last(reading, behind, first->operand);
         // An EDTF interval: "2024-03-04/2024-03-10".
         const bool iso = joins == Sense::slash && !tokens[joint].spaced &&

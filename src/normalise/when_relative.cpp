@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <utility>
 
 namespace tidytracker::dates {
 namespace {
@@ -57,6 +58,21 @@ OperandMatch day_hence(Tokens tokens, Day day, std::size_t end) {
     return fixed_day(there < day ? there + weeks{1} : there, next + 1);
 }
 
+/// As health services write it: "in 6/52" is in 6 weeks, "in 3/12" in 3 months.
+std::optional<Distance> match_clinical(Tokens tokens, std::size_t at) {
+    const bool pair =
+        sense_at(tokens, at) == Sense::number && sense_at(tokens, at + 1) == Sense::slash &&
+        sense_at(tokens, at + 2) == Sense::number && sense_at(tokens, at + 3) != Sense::slash;
+    if (!pair || tokens[at].value < 1) return std::nullopt;
+    constexpr std::array<std::pair<int, Step>, 3> k_parts{
+        {{7, Step::day}, {12, Step::month}, {52, Step::week}}};
+    for (const auto& [whole, step] : k_parts) {
+        if (tokens[at + 2].value != whole) continue;
+        return Distance{.amounts = {{tokens[at].value, step, at + 3}}, .end = at + 3};
+    }
+    return std::nullopt;
+}
+
 /// "today", "EOM", "fortnight", "in two weeks", "within 3 months", "6 months from now", "6 months
 /// from 1 March 2024".
 std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t at) {
@@ -71,7 +87,8 @@ std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t a
     const bool ahead = sense == Sense::in || sense == Sense::within;
     std::size_t first = ahead ? at + 1 : at;
     if (ahead && sense_at(tokens, first) == Sense::which && tokens[first].value == 1) ++first;
-    const std::optional<Distance> distance = match_amounts(tokens, first);
+    std::optional<Distance> distance = ahead ? match_clinical(tokens, first) : std::nullopt;
+    if (!distance) distance = match_amounts(tokens, first);
     if (!distance) return std::nullopt;
     const bool deadline = sense == Sense::within;
     const Sense behind = sense_at(tokens, distance->end);
@@ -79,6 +96,13 @@ std::optional<OperandMatch> match_distance(const Reading& reading, std::size_t a
     const Day there = distance->from(day, 1);
     if (behind == Sense::hence) return day_hence(tokens, there, distance->end + 1);
     if (auto found = match_distance_from(reading, *distance, deadline)) return found;
+    // "6 weeks" as all that a cell says is the time allowed, if there is a day to count from.
+    const bool all = at == 0 && distance->end == tokens.size() && reading.context->counts_from;
+    if (all && !ahead) {
+        OperandMatch found = deadline_day(day, there, distance->end);
+        found.operand.counted = true;
+        return found;
+    }
     if (!ahead && distance->amounts.front().step != Step::fortnight) return std::nullopt;
     return deadline ? deadline_day(day, there, distance->end) : fixed_day(there, distance->end);
 }
@@ -230,8 +254,17 @@ std::optional<Amount> match_amount(Tokens tokens, std::size_t at) {
     const Sense sense = sense_at(tokens, at);
     const bool number = sense == Sense::number && !tokens[at].ordinal;
     if (number || sense == Sense::count) count = tokens[at++].value;
+    // "2-3 weeks": the longer of the two is the time allowed.
+    const Sense joint = sense_at(tokens, at);
+    const bool ranges = number && (joint == Sense::dash || joint == Sense::to) &&
+                        sense_at(tokens, at + 1) == Sense::number && tokens[at + 1].value > count &&
+                        match_unit(tokens, at + 2);
+    if (ranges) {
+        count = tokens[at + 1].value;
+        at += 2;
+    }
     const std::optional<UnitMatch> unit = match_unit(tokens, at);
-    if (!unit || count < 1 || count > k_most) return std::nullopt;
+    if (!unit || unit->step == Step::term || count < 1 || count > k_most) return std::nullopt;
     const bool counted = number || sense == Sense::count || unit->step == Step::fortnight;
     if (!counted) return std::nullopt;
     return Amount{count, unit->step, unit->end};
@@ -251,6 +284,8 @@ Day moved(Day day, Step step, int steps) {
             return add_months(day, steps);
         case Step::quarter:
             return add_months(day, 3 * steps);
+        case Step::term:
+            return add_months(day, 4 * steps);
         case Step::year:
             return add_months(day, 12 * steps);
     }
@@ -292,6 +327,8 @@ Extent unit_at(Day day, Step step, int steps) {
         }
         case Step::quarter:
             return quarter_holding(add_months(day, 3 * steps));
+        case Step::term:
+            return term_holding(day, steps);
         case Step::year:
             return whole_year(year_of(day) + steps);
     }

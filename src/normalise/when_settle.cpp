@@ -14,22 +14,34 @@ bool takes_mark(const std::string& edtf) {
     return !season && edtf.find_first_of("/~?") == std::string::npos;
 }
 
+/// A time of some days that has a name, such as a recess; each place sets its days.
+bool is_break(const Operand& operand) {
+    return !operand.fixed && operand.named.unit == Unit::holiday && operand.part == Part::whole &&
+           static_cast<Holiday>(operand.named.number) != Holiday::new_year;
+}
+
 void apply_bound(const Clause& clause, const Extent& extent, Period& period) {
     const bool coarse = extent.first != extent.last;
     const bool end = clause.first->part == Part::end;
+    const bool varies = coarse && is_break(*clause.first);
     switch (clause.bound) {
         case Bound::none:
             return;
         case Bound::by:
             // "within 3 months" has begun.
             if (!clause.first->deadline) period.first.reset();
+            // "by the summer recess": before people are away.
+            if (coarse && is_break(*clause.first)) {
+                period.last = extent.first;
+                period.edtf = iso_day(extent.first) + "~";
+            }
             period.qualifier = Qualifier::by;
             return;
         case Bound::before:
             // "before the end of March" includes the last day.
             period.last = end ? extent.last : extent.first - std::chrono::days{1};
             period.first.reset();
-            period.edtf = "../" + iso_day(*period.last);
+            period.edtf = "../" + iso_day(*period.last) + (varies ? "~" : "");
             period.qualifier = Qualifier::before;
             return;
         case Bound::after:
@@ -46,7 +58,7 @@ void apply_bound(const Clause& clause, const Extent& extent, Period& period) {
             break;
     }
     period.last.reset();
-    period.edtf = iso_day(*period.first) + "/..";
+    period.edtf = iso_day(*period.first) + (varies ? "~/.." : "/..");
 }
 
 /// What words add to the days. False if they contradict them.
@@ -128,7 +140,8 @@ std::optional<Period> settle(const Clause& clause, const Reading& reading) {
     period.order_ambiguous =
         named.order_ambiguous || (clause.last && clause.last->named.order_ambiguous);
     period.order_swapped = named.order_swapped || (clause.last && clause.last->named.order_swapped);
-    period.year_or_day = named.year_or_day;
+    period.year_or_day = named.year_or_day || (clause.last && clause.last->named.year_or_day);
+    period.counted = clause.first->counted;
     period.weekday_contradicts = contradicts_weekday(clause, *extent);
     period.quarter_assumed =
         assumes_quarter(named) || (clause.last && assumes_quarter(clause.last->named));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -21,7 +22,9 @@ constexpr std::array k_marks = std::to_array<Mark>({
     {">", Sense::arrow},
     {"\xE2\x86\x92", Sense::arrow},
     {"\xE2\x87\x92", Sense::arrow},
+    {"//", Sense::slash},
     {"/", Sense::slash},
+    {"\\", Sense::slash},
     {".", Sense::dot},
     {",", Sense::comma},
     {";", Sense::comma},
@@ -34,6 +37,11 @@ constexpr std::array k_marks = std::to_array<Mark>({
     {"~", Sense::tilde},
     {"&", Sense::conjunction},
     {"*", Sense::filler},  // the mark of a footnote
+    {"\"", Sense::filler},
+    {"\xE2\x80\x9C", Sense::filler},
+    {"\xE2\x80\x9D", Sense::filler},
+    {"\xE2\x9C\x93", Sense::filler},  // ticks
+    {"\xE2\x9C\x94", Sense::filler},
 });
 
 std::size_t digits_in(std::string_view text) {
@@ -71,6 +79,18 @@ std::size_t half_of_day(std::string_view text) {
                : 0;
 }
 
+/// Length of "noon" after its hour, "12 noon".
+std::size_t noon_length(std::string_view text) {
+    const std::size_t space = space_bytes(text);
+    for (const std::string_view word : {"noon", "midday", "midnight"}) {
+        const std::string_view rest = text.substr(space);
+        const bool ends = rest.size() == word.size() ||
+                          (rest.size() > word.size() && !is_word_byte(rest[word.size()]));
+        if (ends && starts_with_ignoring_case(rest, word)) return space + word.size();
+    }
+    return 0;
+}
+
 /// Length of a time of day: "14:30", "09:30:00.000Z", "2pm", "2.30 pm".
 std::size_t time_length(std::string_view text) {
     std::size_t at = digits_in(text);
@@ -87,6 +107,7 @@ std::size_t time_length(std::string_view text) {
     }
     const std::size_t half = half_of_day(text.substr(at));
     if (half > 0) return at + half;
+    if (const std::size_t noon = noon_length(text.substr(at)); noon > 0) return at + noon;
     if (!sure) return 0;
     if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
         at += 1 + digits_in(text.substr(at + 1));
@@ -137,6 +158,49 @@ Token tick_token(std::string_view text) {
     return token;
 }
 
+bool is_short_capitals(std::string_view word) {
+    constexpr std::size_t k_most_letters = 5;
+    return word.size() >= 2 && word.size() <= k_most_letters && std::ranges::all_of(word, is_upper);
+}
+
+/// Is `word` the name with one letter too many, too few, wrong, or two in the wrong order?
+bool is_slip_of(std::string_view word, std::string_view name) {
+    const auto same = [&](std::size_t i, std::size_t j, std::size_t count) {
+        for (std::size_t k = 0; k < count; ++k) {
+            if (to_lower(word[i + k]) != name[j + k]) return false;
+        }
+        return true;
+    };
+    const std::size_t size = word.size();
+    const std::size_t most = std::min(size, name.size());
+    std::size_t at = 0;
+    while (at < most && to_lower(word[at]) == name[at]) ++at;
+    if (size == name.size() + 1) return same(at + 1, at, name.size() - at);
+    if (size + 1 == name.size()) return same(at, at + 1, size - at);
+    if (size != name.size() || at == size) return false;
+    const bool swapped =
+        at + 1 < size && to_lower(word[at]) == name[at + 1] && to_lower(word[at + 1]) == name[at];
+    return swapped ? same(at + 2, at + 2, size - at - 2) : same(at + 1, at + 1, size - at - 1);
+}
+
+/// The month whose name was typed with one slip ("Ocotber"); 0 if there is none. Only long names:
+/// of the short ones other words are a letter away.
+int misspelt_month(std::string_view word) {
+    constexpr auto k_long_names =
+        std::to_array<std::pair<std::string_view, int>>({{"january", 1},
+                                                         {"february", 2},
+                                                         {"september", 9},
+                                                         {"october", 10},
+                                                         {"november", 11},
+                                                         {"december", 12}});
+    constexpr std::size_t k_shortest = 6;
+    if (word.size() < k_shortest || word.size() > 10) return 0;
+    for (const auto& [name, month] : k_long_names) {
+        if (to_lower(word[0]) == name[0] && is_slip_of(word, name)) return month;
+    }
+    return 0;
+}
+
 Token word_token(std::string_view text) {
     if ((text[0] == 'T' || text[0] == 't') && text.size() > 1 && is_digit(text[1])) {
         if (const std::size_t length = time_length(text.substr(1))) {
@@ -148,6 +212,7 @@ Token word_token(std::string_view text) {
         return {.sense = match.phrase.sense,
                 .value = match.phrase.value,
                 .capital = is_upper(text[0]),
+                .acronym = is_short_capitals(text.substr(0, match.length)),
                 .end = match.length};
     }
     std::size_t end = 1;
@@ -155,7 +220,11 @@ Token word_token(std::string_view text) {
            space_bytes(text.substr(end)) == 0) {
         ++end;
     }
-    return {.capital = is_upper(text[0]), .end = end};
+    const std::string_view word = text.substr(0, end);
+    if (const int month = misspelt_month(word)) {
+        return {.sense = Sense::month, .value = month, .capital = is_upper(text[0]), .end = end};
+    }
+    return {.capital = is_upper(text[0]), .acronym = is_short_capitals(word), .end = end};
 }
 
 /// The token that opens `text`, with places relative to it.

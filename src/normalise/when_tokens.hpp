@@ -18,6 +18,7 @@ struct Token {
     bool spaced{};    ///< white space before it
     bool new_line{};  ///< a line break before it
     bool capital{};   ///< an unknown word that begins with a capital letter
+    bool acronym{};   ///< a short word in capital letters
     std::size_t begin{};
     std::size_t end{};
 };
