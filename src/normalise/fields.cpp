@@ -112,22 +112,43 @@ std::string_view bare_ref(std::string_view ref) {
     return ref;
 }
 
-/// Notes and links that hang on the row's cells. A note becomes part of `extra`, with its author.
+/// A note becomes part of `extra`, with its author.
+void read_note(const TableContext& table, CellAddress at, std::string_view column, Record& record) {
+    std::optional<Note> note = table.thread_at(at);
+    if (!note) return;
+    std::string caption("Note on ");
+    caption += column;
+    if (!note->author.empty()) caption.append(" (").append(note->author).append(")");
+    record.extra.emplace_back(std::move(caption), std::move(note->text));
+}
+
+/// Notes on cells without text: "who takes this?" where the lead is still to be named.
+void read_notes_on_gaps(const RowReader& row, Record& record) {
+    const TableContext& table = row.table();
+    if (table.notes.empty()) return;
+    for (std::size_t i = 0; i < row.row().cells.size(); ++i) {
+        const Column& column = table.bound.table->columns[i];
+        if (!row.row().cells[i].cells.empty() || column.caption_cells.empty()) continue;
+        for (const std::uint32_t sheet_row : row.row().sheet_rows) {
+            const CellAddress at{sheet_row, column.caption_cells.back().column};
+            read_note(table, at, column.caption, record);
+        }
+    }
+}
+
+/// Notes and links that hang on the row's cells.
 void read_attachments(const RowReader& row, Record& record) {
     const TableContext& table = row.table();
     for (std::size_t i = 0; i < row.row().cells.size(); ++i) {
         for (const CellAddress& at : row.row().cells[i].cells) {
-            if (const Note* note = table.note_at(at)) {
-                std::string caption = "Note on " + table.bound.table->columns[i].caption;
-                if (!note->author.empty()) caption += " (" + note->author + ")";
-                record.extra.emplace_back(std::move(caption), squeeze_lines(note->text));
-            }
+            read_note(table, at, table.bound.table->columns[i].caption, record);
             const std::string target = table.link_at(at);
             if (!target.empty() && std::ranges::find(record.links, target) == record.links.end()) {
                 record.links.push_back(target);
             }
         }
     }
+    read_notes_on_gaps(row, record);
 }
 
 }  // namespace

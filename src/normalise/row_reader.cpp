@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -143,9 +144,19 @@ void add_links(TableContext& context) {
 
 }  // namespace
 
-const Note* TableContext::note_at(CellAddress at) const {
-    const auto note = notes.find(at);
-    return note == notes.end() ? nullptr : note->second;
+std::optional<Note> TableContext::thread_at(CellAddress at) const {
+    const auto [first, end] = notes.equal_range(at);
+    if (first == end) return std::nullopt;
+    Note thread = *first->second;
+    thread.text = squeeze_lines(thread.text);
+    for (auto answer = std::next(first); answer != end; ++answer) {
+        const Note& note = *answer->second;
+        thread.text += '\n';
+        const bool goes_on = note.author == std::prev(answer)->second->author;
+        if (!goes_on && !note.author.empty()) thread.text.append(note.author).append(": ");
+        thread.text += squeeze_lines(note.text);
+    }
+    return thread;
 }
 
 std::string TableContext::link_at(CellAddress at) const {

@@ -48,10 +48,11 @@ struct TableContext {
     Status titled{Status::unknown};        ///< what titles or the sheet's name say
     FieldColumns columns{};
     std::vector<IsoDay> column_days{};  ///< of each column's caption: "Update 12 June 2024"
-    std::map<CellAddress, const Note*> notes{};
+    std::multimap<CellAddress, const Note*> notes{};  ///< several of a cell are a thread
     std::map<CellAddress, const Link*> links{};
 
-    [[nodiscard]] const Note* note_at(CellAddress at) const;
+    /// What is written on a cell: by whom, and the text with the answers to it. None if nothing is.
+    [[nodiscard]] std::optional<Note> thread_at(CellAddress at) const;
     /// The target of the link on a cell; empty if there is none.
     [[nodiscard]] std::string link_at(CellAddress at) const;
     [[nodiscard]] const Sheet& sheet() const { return bound.workbook->sheets[bound.table->sheet]; }
