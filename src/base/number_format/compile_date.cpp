@@ -107,6 +107,9 @@ class DateCompiler {
             case TokenKind::letters:
                 add_letters(token);
                 return true;
+            case TokenKind::language:
+                section_.language = static_cast<Language>(token.count);
+                return true;
             case TokenKind::exponent:
                 // "e-mm-dd" is a year and a hyphen.
                 add_letters({.symbol = 'e', .count = 1});

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -12,13 +11,7 @@
 namespace tidytracker::number_format {
 namespace {
 
-constexpr std::array<std::string_view, 12> k_months{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-/// Day 0 of the 1900 system is a Saturday.
-constexpr std::array<std::string_view, 7> k_weekdays{"Saturday",  "Sunday",   "Monday", "Tuesday",
-                                                     "Wednesday", "Thursday", "Friday"};
-constexpr std::size_t k_short_name = 3;
+constexpr int k_short_name = 3;  ///< letters: mmm Jan
 constexpr std::int64_t k_seconds_in_day = 86400;
 /// A date without time of day is taken as the next one if less than half of this part of a second
 /// is missing: that is how far sums of times stray.
@@ -97,10 +90,9 @@ void append_digits(std::int64_t value, int width, std::string& out) {
     out.append(buffer, end);
 }
 
+/// `letters`: mmmm January, mmmmm J. No name in the table begins with more than a byte.
 void append_name(std::string_view name, int letters, std::string& out) {
-    // mmm Jan, mmmm January, mmmmm J
     constexpr int k_initial = 5;
-    if (letters == static_cast<int>(k_short_name)) name = name.substr(0, k_short_name);
     out += letters == k_initial ? name.substr(0, 1) : name;
 }
 
@@ -137,10 +129,18 @@ void append_part(const Section& section, const Op& op, const Moment& moment, std
         case OpKind::buddhist_year:
             return append_year(moment.year + 543, letters, out);
         case OpKind::month:
-            if (letters > 2) return append_name(k_months[moment.month - 1], letters, out);
+            if (letters > 2) {
+                return append_name(
+                    month_name(section.language, moment.month - 1, letters == k_short_name),
+                    letters, out);
+            }
             return append_digits(moment.month, width, out);
         case OpKind::day:
-            if (letters > 2) return append_name(k_weekdays[moment.weekday], letters, out);
+            if (letters > 2) {
+                return append_name(
+                    weekday_name(section.language, moment.weekday, letters == k_short_name),
+                    letters, out);
+            }
             return append_digits(moment.day, width, out);
         case OpKind::hour:
             return append_hour(moment, section.twelve_hours, width, out);

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/number_format/names.hpp"
 #include "base/text.hpp"
 
 namespace tidytracker::number_format {
@@ -152,6 +153,9 @@ class Lexer {
         if (equals_ignoring_case(language, "F400") || equals_ignoring_case(language, "x-systime")) {
             tokens().push_back({.kind = TokenKind::system_time});
         }
+        // With a currency it is the language of the number.
+        const Language names = hyphen == 0 ? language_from(language) : Language{};
+        if (names > 0) tokens().push_back({.kind = TokenKind::language, .count = names});
     }
 
     void add_elapsed(std::string_view inside) {

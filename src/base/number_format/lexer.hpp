@@ -27,6 +27,7 @@ enum class TokenKind : std::uint8_t {
     half_day,           ///< AM/PM or A/P
     elapsed,            ///< [h] [mm] [s]
     condition,          ///< [>=100]
+    language,           ///< [$-40C]
     system_date,        ///< [$-F800]
     system_time,        ///< [$-F400]
 };
@@ -34,7 +35,7 @@ enum class TokenKind : std::uint8_t {
 struct Token {
     TokenKind kind{};
     char symbol{};          ///< the digit, the sign of the exponent, the letter in lower case
-    std::uint16_t count{};  ///< letters in the run
+    std::uint16_t count{};  ///< letters in the run; of a language, its index
     std::string text{};     ///< as printed where the token means nothing special
     Condition condition{};
 };
@@ -46,7 +47,7 @@ using Tokens = std::vector<Token>;
 }
 
 /// The tokens of each section of a code; none if a bracket or a quotation is not closed.
-/// Colours, languages and numeral systems ([Red], [$-809], [DBNum1]) leave no token.
+/// Colours and numeral systems ([Red], [DBNum1]) leave no token.
 /// Source: ECMA-376 part 1, 18.8.31.
 [[nodiscard]] std::optional<std::vector<Tokens>> tokens_of(std::string_view code);
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/number_format/names.hpp"
+
 // What a number format code is compiled to, once, so that printing a cell is a walk over a few
 // operations without allocation.
 namespace tidytracker::number_format {
@@ -83,6 +85,7 @@ struct Section {
     bool blank_as_spaces{};             ///< "?/?", not "#/#"
     bool shows_zero_fraction{};         ///< "0/0"
 
+    Language language{};  ///< of a date's names
     bool twelve_hours{};
     int second_places{};
     bool shows_day{};

@@ -45,6 +45,27 @@ TEST(NumberFormatDate, dates_show_their_parts) {
     });
 }
 
+TEST(NumberFormatDate, names_are_of_the_language_that_the_code_says) {
+    expect_shown({
+        {"[$-452]dddd, d mmmm yyyy", k_day, "Dydd Sul, 31 Mawrth 2024"},
+        {"[$-40C]d mmmm yyyy;@", 45319, "28 janvier 2024"},
+        {"[$-40C]ddd d mmm", 45319, "dim. 28 janv."},
+        {"[$-fr-FR]mmm", 45519, "août"},
+        {"[$-100040C]mmmmm", 45519, "a"},
+        {"[$-0407]dddd, d. mmmm yyyy", k_day, "Sonntag, 31. März 2024"},
+        {"[$-C0A]dddd d \"de\" mmmm", k_day, "domingo 31 de marzo"},
+        {"[$-410]ddd d mmm", k_day, "dom 31 mar"},
+        {"[$-413]d mmm", k_day, "31 mrt"},
+        {"[$-816]dddd", k_day + 1, "segunda-feira"},
+        {"[$-en-GB]mmmm", k_day, "March"},
+        {"[$-1009]d mmmm", k_day, "31 March"},
+        {"[$-nowhere]mmm", k_day, "Mar"},
+        {"[$-40C]0.0", 2.5, "2.5"},
+        {"[$-40C]#,##0", 1234, "1,234"},
+        {"0[$-407]0", 12, "12"},
+    });
+}
+
 TEST(NumberFormatDate, times_show_their_parts) {
     expect_shown({
         {"h:mm", 0.5, "12:00"},
