@@ -16,4 +16,12 @@ void wish_large_pages(void* memory, std::size_t bytes) {
     (void)::madvise(static_cast<char*>(memory) + (from - first), end - from, MADV_HUGEPAGE);
 }
 
+void make_room_for_rest(std::size_t done, std::size_t count, std::string& text) {
+    constexpr std::size_t k_sample = 1024;
+    if (done != k_sample || count < 2 * k_sample) return;
+    // Generous: room that is never touched costs no memory.
+    text.reserve(text.size() / k_sample * count / 8 * 9);
+    wish_large_pages(text.data(), text.capacity());
+}
+
 }  // namespace tidytracker

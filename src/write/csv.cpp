@@ -2,6 +2,7 @@
 // Writes the flat register as CSV (RFC 4180): UTF-8, CRLF, one header row, every field a column in
 // the order of the field table, so that two registers always have the same columns.
 #include "base/csv_cell.hpp"
+#include "base/large_pages.hpp"
 #include "base/unicode.hpp"
 #include "schema/flat.hpp"
 #include "schema/formula_guard.hpp"
@@ -49,9 +50,11 @@ Result<std::string> render_csv(const Document& document, const WriteOptions& opt
     std::string out = options.byte_order_mark ? "\xEF\xBB\xBF" : "";
     append_captions(options, out);
     end_row(out);
+    std::size_t done = 0;
     for (const Record& record : document.records) {
         append_record(record, options, out);
         end_row(out);
+        make_room_for_rest(++done, document.records.size(), out);
     }
     return out;
 }

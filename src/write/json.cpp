@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/json_text.hpp"
+#include "base/large_pages.hpp"
 #include "base/unicode.hpp"
 #include "model/words.hpp"
 #include "schema/members.hpp"
@@ -165,15 +166,14 @@ void append_section(string_view name, const std::vector<T>& values, Append appen
 }
 
 Result<std::string> render_json(const Document& document, const WriteOptions& /*options*/) {
-    // A record of a real tracker takes about 2,000 bytes.
-    constexpr std::size_t k_record_bytes = 2048;
     std::string out;
-    out.reserve(document.records.size() * k_record_bytes);
     const auto append_line = [&out](const auto& value) {
         JsonVisitor visitor(out);
         visit_members(value, visitor);
     };
-    const auto append_lines = [&out](const Record& record) {
+    std::size_t done = 0;
+    const auto append_lines = [&](const Record& record) {
+        make_room_for_rest(done++, document.records.size(), out);
         JsonVisitor visitor(out, "\n      ");
         visit_members(record, visitor);
         out += "\n    ";
@@ -194,7 +194,9 @@ Result<std::string> render_json(const Document& document, const WriteOptions& /*
 
 Result<std::string> render_jsonl(const Document& document, const WriteOptions& /*options*/) {
     std::string out;
+    std::size_t done = 0;
     for (const Record& record : document.records) {
+        make_room_for_rest(done++, document.records.size(), out);
         const std::size_t line = out.size();
         out += '{';
         JsonVisitor visitor(out);
