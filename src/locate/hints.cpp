@@ -137,6 +137,15 @@ bool filled_only_with(const Table& table, std::size_t column, std::size_t other)
     });
 }
 
+/// Does the upper row hold nothing but a reference, which the lower row with its action lacks?
+bool is_reference_of(const TableRow& upper, const TableRow& lower, std::size_t ref,
+                     std::size_t action) {
+    const auto filled = std::ranges::count_if(
+        upper.cells, [](const TableCell& cell) { return !cell.text.empty(); });
+    return filled == 1 && !upper.cells[ref].text.empty() && lower.cells[ref].text.empty() &&
+           !lower.cells[action].text.empty();
+}
+
 }  // namespace
 
 ColumnHints hints_of(const std::vector<Column>& columns) {
@@ -163,6 +172,36 @@ bool is_unused(const TableRow& row, const ColumnHints& hints) {
         if (is_prose(row.cells[i].text)) return false;
     }
     return true;
+}
+
+void join_references(std::vector<TableRow>& rows, const ColumnHints& hints, const Sheet& sheet,
+                     Findings& findings) {
+    const auto ref = static_cast<std::size_t>(std::ranges::find(hints, Field::ref) - hints.begin());
+    const auto action =
+        static_cast<std::size_t>(std::ranges::find(hints, Field::action) - hints.begin());
+    if (ref == hints.size() || action == hints.size()) return;
+    std::vector<TableRow> joined;
+    joined.reserve(rows.size());
+    for (TableRow& row : rows) {
+        const bool below = !joined.empty() &&
+                           joined.back().sheet_rows.back() + 1 == row.sheet_rows.front() &&
+                           joined.back().section == row.section;
+        if (!below || !is_reference_of(joined.back(), row, ref, action)) {
+            joined.push_back(std::move(row));
+            continue;
+        }
+        findings.push_back(Finding{.rule = "split-row",
+                                   .severity = Severity::info,
+                                   .message = "a reference stands in the row above its action",
+                                   .place = place_text(sheet, joined.back().cells[ref].cells),
+                                   .note = "the row below it has none of its own",
+                                   .help = "compare with the original document"});
+        row.cells[ref] = std::move(joined.back().cells[ref]);
+        row.sheet_rows.insert(row.sheet_rows.begin(), joined.back().sheet_rows.begin(),
+                              joined.back().sheet_rows.end());
+        joined.back() = std::move(row);
+    }
+    rows = std::move(joined);
 }
 
 void join_remarks(std::vector<TableRow>& rows, const ColumnHints& hints, const Sheet& sheet,

@@ -19,6 +19,11 @@ using ColumnHints = std::vector<Field>;
 /// Judged only where the table has a column for the action.
 [[nodiscard]] bool is_unused(const TableRow& row, const ColumnHints& hints);
 
+/// Joins a row of a grid that holds only a reference to the row below it, which has the action and
+/// no reference of its own. Each is a finding.
+void join_references(std::vector<TableRow>& rows, const ColumnHints& hints, const Sheet& sheet,
+                     Findings& findings);
+
 /// Joins rows of a grid that hold only the rest of a remark to the row above: nothing in the
 /// columns that make a row one of its own. Each is a finding.
 void join_remarks(std::vector<TableRow>& rows, const ColumnHints& hints, const Sheet& sheet,

@@ -195,21 +195,21 @@ bool is_key_header(const GridRow& row) {
     });
 }
 
-std::optional<FoundKey> key_at(std::span<const GridRow> rows) {
+std::optional<FoundKey> key_at(std::span<const GridRow> rows, std::string_view sheet_name) {
     const GridRow& first = rows.front();
     const bool header = is_key_header(first);
-    if (!header && (first.cells.size() != 1 || !is_key_heading(first.cells[0].text))) {
-        return std::nullopt;
-    }
-    FoundKey found{.rows = 1};
-    if (!header) found.key.heading = squeeze(first.cells[0].text);
+    const bool headed = first.cells.size() == 1 && is_key_heading(first.cells[0].text);
+    const bool named = first.cells.size() > 1 && !first.captions && is_key_heading(sheet_name);
+    if (!header && !headed && !named) return std::nullopt;
+    FoundKey found{.rows = header || headed ? 1U : 0U};
+    if (headed) found.key.heading = squeeze(first.cells[0].text);
     // A heading may stand over the header of the key.
-    if (!header && rows.size() > 1 && is_key_header(rows[1])) found.rows = 2;
+    if (headed && rows.size() > 1 && is_key_header(rows[1])) found.rows = 2;
     // Keys are short; a longer list is a register of something else.
     constexpr std::size_t k_most_entries = 200;
     for (; found.rows < rows.size() && found.rows < k_most_entries; ++found.rows) {
         const GridRow& row = rows[found.rows];
-        if (row.row > rows[found.rows - 1].row + 1) break;
+        if (found.rows > 0 && row.row > rows[found.rows - 1].row + 1) break;
         std::optional<KeyEntry> entry = entry_of(row);
         if (!entry) break;
         found.key.entries.push_back(std::move(*entry));

@@ -24,8 +24,10 @@ struct FoundKey {
 };
 
 /// The key that begins with the first of these rows: a header of a key or a heading such as
-/// "Key to initials", with the lines below it up to a gap.
-[[nodiscard]] std::optional<FoundKey> key_at(std::span<const GridRow> rows);
+/// "Key to initials", with the lines below it up to a gap. Of a sheet whose name is such a heading
+/// the first row may be a line of the key. `sheet_name` is empty further down.
+[[nodiscard]] std::optional<FoundKey> key_at(std::span<const GridRow> rows,
+                                             std::string_view sheet_name);
 
 /// The key that a line outside the tables spells out: "B = delivered, G = on track", or cells with
 /// a fill and words that part into a sign and its meaning.

@@ -7,6 +7,7 @@
 #include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "schema/captions.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {
@@ -53,6 +54,23 @@ const GridCell* only_text(const GridRow& row) {
     const bool same = std::ranges::all_of(
         row.cells, [&first](const GridCell& cell) { return cell.text == first.text; });
     return same ? &first : nullptr;
+}
+
+/// A reference by itself in its column, above the row of its action: it belongs to that row.
+bool is_reference_above(const GridRow& row, const Segment& segment) {
+    const GridCell& cell = row.cells.front();
+    if (row.cells.size() != 1 || words_of(cell.text).size() != 1) return false;
+    if (!is_reference_shaped(cell.text)) return false;
+    const auto own = std::ranges::lower_bound(segment.body, &row);
+    if (own == segment.body.end() || own + 1 == segment.body.end()) return false;
+    const GridRow& next = **(own + 1);
+    const bool blank = std::ranges::none_of(
+        next.cells, [&cell](const GridCell& below) { return below.column == cell.column; });
+    if (next.row != row.row + 1 || next.cells.size() < 2 || !blank) return false;
+    const auto caption = std::ranges::find(segment.header.captions, cell.column, &Caption::column);
+    if (caption == segment.header.captions.end()) return false;
+    const std::vector<CaptionReading> readings = read_caption(caption->text);
+    return !readings.empty() && readings.front().field == Field::ref;
 }
 
 }  // namespace
@@ -121,7 +139,8 @@ RowRole role_of(const GridRow& row, const Segment& segment, std::size_t table_wi
     if (names_meeting(text->text)) return in_front ? RowRole::section : RowRole::data;
     // A lone text in front of a line of a text is as likely the rest of a wrapped cell.
     if (wrapped) return RowRole::data;
-    return in_front && (position == 0 || text->emphasised) ? RowRole::section : RowRole::data;
+    const bool heads = in_front && (position == 0 || text->emphasised);
+    return heads && !is_reference_above(row, segment) ? RowRole::section : RowRole::data;
 }
 
 }  // namespace tidytracker

@@ -271,6 +271,7 @@ void report_too_wide(std::size_t columns, Findings& findings) {
 /// rows that nobody has used yet.
 void settle_grid_rows(Table& table, const Sheet& sheet, Stream& stream, Findings& findings) {
     const ColumnHints hints = hints_of(table.columns);
+    join_references(table.rows, hints, sheet, findings);
     std::erase_if(table.rows, [&](const TableRow& row) {
         if (!is_unused(row, hints)) return false;
         const auto at =
@@ -346,10 +347,10 @@ std::optional<FoundKey> key_in_line(const GridRow& row) {
 }
 
 /// Finds the keys among the rows and takes their rows away from the tables.
-void take_keys(Stream& stream, std::vector<Key>& keys) {
+void take_keys(Stream& stream, std::string_view sheet, std::vector<Key>& keys) {
     for (std::size_t i = 0; i < stream.rows.size(); ++i) {
         if (stream.rows[i].cells.size() > 4) continue;
-        std::optional<FoundKey> found = key_at(stream.rows.subspan(i));
+        std::optional<FoundKey> found = key_at(stream.rows.subspan(i), i == 0 ? sheet : "");
         if (!found) found = key_in_line(stream.rows[i]);
         if (!found) continue;
         for (std::size_t row = i; row < i + found->rows; ++row) stream.taken[row] = true;
@@ -425,7 +426,7 @@ void widen_headers(const Stream& stream, std::vector<RowRun>& headers) {
 
 std::vector<Table> tables_of(Stream& stream, const Sheet& sheet, std::vector<Key>& keys,
                              Findings& findings) {
-    take_keys(stream, keys);
+    take_keys(stream, sheet.name, keys);
     std::vector<RowRun> headers = known_headers(stream);
     stream.known_captions = !headers.empty();
     // Lines of a text line up by chance: there only known captions prove anything. A document

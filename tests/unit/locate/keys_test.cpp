@@ -34,6 +34,23 @@ TEST(LocateKeys, a_key_may_stand_beside_the_tracker) {
     EXPECT_EQ(located.layout.keys[0].entries.size(), 2U);
 }
 
+TEST(LocateKeys, the_name_of_a_sheet_may_say_that_it_is_a_key) {
+    constexpr std::string_view k_lines = "Blue,Complete\nAmber,At risk\nRed,Overdue\n";
+    const Located located =
+        locate_changed(k_lines, "a.csv", [](Sheet& sheet) { sheet.name = "RAG key"; });
+    EXPECT_TRUE(located.layout.tables.empty());
+    ASSERT_EQ(located.layout.keys.size(), 1U);
+    ASSERT_EQ(located.layout.keys[0].entries.size(), 3U);
+    EXPECT_EQ(located.layout.keys[0].entries[0].sign, "Blue");
+    EXPECT_EQ(located.layout.keys[0].entries[0].meaning, "Complete");
+    // A tracker stays one, whatever the name of its sheet.
+    const Located tracker =
+        locate_changed("Ref,Action,Lead\n1,Mend gate,Ada Birch\n2,Cut keys,Col Drew\n", "a.csv",
+                       [](Sheet& sheet) { sheet.name = "Key"; });
+    EXPECT_TRUE(tracker.layout.keys.empty());
+    EXPECT_EQ(tracker.layout.tables.size(), 1U);
+}
+
 TEST(LocateKeys, a_line_may_spell_out_letters) {
     const Located located = locate_text(
         "Bridge programme,,,\n\"Key: C = complete, signed off; O = on target; blank = not "

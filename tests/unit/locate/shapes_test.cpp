@@ -100,6 +100,27 @@ TEST(LocateShapes, a_row_with_nothing_but_a_remark_belongs_to_the_row_above) {
     EXPECT_EQ(located.findings[0].rule, "split-row");
 }
 
+TEST(LocateShapes, a_reference_above_its_action_belongs_to_it) {
+    const Located located = locate_text(
+        "Ref,Action,Lead,Due\nMB-01,,,\n,Survey the culvert,Gil Wray,1 May\n"
+        "MB-02,,,\n,Clear the screen,Gil Wray,2 May\n",
+        "a.csv");
+    const Table& table = located.layout.tables.at(0);
+    ASSERT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(table.rows[0].cells[0].text, "MB-01");
+    EXPECT_EQ(table.rows[0].cells[1].text, "Survey the culvert");
+    EXPECT_EQ(table.rows[1].sheet_rows, (std::vector<std::uint32_t>{3, 4}));
+    EXPECT_EQ(table.sections.size(), 1U);
+    EXPECT_EQ(located.findings.size(), 2U);
+    // A heading is no reference, and what heads rows with references of their own is a heading.
+    const Located headed = locate_text(
+        "Ref,Action,Lead,Due\nLot4,,,\nMB-01,Survey the culvert,Gil Wray,1 May\n"
+        "Drainage,,,\n,Clear the screen,Gil Wray,2 May\n",
+        "a.csv");
+    ASSERT_EQ(headed.layout.tables.at(0).rows.size(), 2U);
+    EXPECT_EQ(headed.layout.tables.at(0).sections.size(), 3U);
+}
+
 TEST(LocateShapes, rows_whose_texts_count_themselves_are_rows) {
     const Located located = locate_text(
         "Action               Owner       Deadline     Update\n"
