@@ -240,6 +240,26 @@ void bind_earlier_due(const Table& table, std::vector<Binding>& bindings) {
     }
 }
 
+/// "Lead officer" and "Lead member": both lead. Only captions that say so, and no column that has
+/// another meaning; a column of whatever else names people is not one of leads.
+void bind_more_leads(const Table& table, const std::vector<std::vector<double>>& gains,
+                     std::vector<Binding>& bindings) {
+    constexpr double k_sure = 0.8;
+    const auto first = std::ranges::find(bindings, Field::leads, &Binding::field);
+    if (first == bindings.end()) return;
+    const double confidence = first->confidence;
+    const std::size_t slot = slot_of(Field::leads);
+    for (std::size_t i = 0; i < bindings.size(); ++i) {
+        if (bindings[i].field != Field::none || gains[i][slot] <= 0) continue;
+        const std::vector<CaptionReading> readings = read_caption(table.columns[i].caption);
+        const bool leads = !readings.empty() && readings.front().field == Field::leads &&
+                           readings.front().weight >= k_sure;
+        if (!leads) continue;
+        bindings[i] = Binding{Field::leads, std::min(confidence, gains[i][slot]),
+                              "beside another column of leads"};
+    }
+}
+
 std::vector<Binding> bind_by_evidence(const Table& table, const Wording& statuses) {
     std::vector<std::vector<double>> gains;
     std::vector<ColumnProfile> profiles;
@@ -266,6 +286,7 @@ std::vector<Binding> bind_by_evidence(const Table& table, const Wording& statuse
         }
     }
     bind_more_progress(table, gains, profiles, bindings);
+    bind_more_leads(table, gains, bindings);
     for (const std::size_t column : parents) {
         bindings[column] = Binding{Field::parent, k_nested, "heads several actions"};
     }

@@ -23,26 +23,38 @@ constexpr std::pair<Field, Text Record::*> k_printed_forms[] = {
     {Field::response_text, &Record::response_text},
 };
 
-std::vector<Party> parties_of(const RowReader& row, const std::string& text) {
-    if (text.empty()) return {};
+/// Initials become the names that the document has for them.
+void name_by_key(const RowReader& row, Party& party) {
+    constexpr std::size_t k_longest_initials = 3;
+    const Party* person = find_person(row.table().lexicon, party.text);
+    if (person == nullptr) {
+        const bool initials = row.table().initialled && party.person.empty() &&
+                              are_initials(party.organisation, k_longest_initials);
+        if (initials) party.person.swap(party.organisation);
+        return;
+    }
+    party.person = person->person;
+    party.title = person->title;
+    party.organisation.clear();
+    party.post.clear();
+}
+
+PartyReading parties_of(const RowReader& row, const std::string& text) {
     const PartyBook& book = row.table().parties;
     const auto known = book.find(text);
-    std::vector<Party> parties = known == book.end() ? parse_parties(text) : known->second;
-    constexpr std::size_t k_longest_initials = 3;
-    for (Party& party : parties) {
-        const Party* person = find_person(row.table().lexicon, party.text);
-        if (person == nullptr) {
-            const bool initials = row.table().initialled && party.person.empty() &&
-                                  are_initials(party.organisation, k_longest_initials);
-            if (initials) party.person.swap(party.organisation);
-            continue;
-        }
-        party.person = person->person;
-        party.title = person->title;
-        party.organisation.clear();
-        party.post.clear();
-    }
-    return parties;
+    PartyReading reading =
+        known == book.end() ? read_parties(text, row.table().names) : known->second;
+    for (PartyInRole& each : reading.parties) name_by_key(row, each.party);
+    return reading;
+}
+
+/// Adds a party unless another column has named the same one.
+void add_party(Party party, std::vector<Party>& parties) {
+    const bool named = std::ranges::any_of(parties, [&party](const Party& other) {
+        return other.person == party.person && other.title == party.title &&
+               other.post == party.post && other.organisation == party.organisation;
+    });
+    if (!named) parties.push_back(std::move(party));
 }
 
 /// "Recommendation: ..." and "Action - ..." say their kind in front.
@@ -151,6 +163,44 @@ void read_attachments(const RowReader& row, Record& record) {
     read_notes_on_gaps(row, record);
 }
 
+bool is_body_alone(const Party& party) {
+    return party.person.empty() && party.post.empty() && !party.organisation.empty();
+}
+
+/// "Lead agency" beside "Named lead": of two columns one may say of which body the person in the
+/// other is.
+bool join_body(std::vector<Party>& people, PartyReading& reading) {
+    if (people.size() != 1 || reading.parties.size() != 1) return false;
+    Party& known = people.front();
+    Party& other = reading.parties.front().party;
+    const bool body_first = is_body_alone(known);
+    const Party& person = body_first ? other : known;
+    const bool joined =
+        body_first != is_body_alone(other) && !person.person.empty() && person.organisation.empty();
+    if (!joined) return false;
+    if (body_first) std::swap(known, other);
+    known.organisation = std::move(other.organisation);
+    known.text.append(", ").append(other.text);
+    return true;
+}
+
+/// A column of people. Those whom a cell of leads calls supporters are such; and "TBC" is nobody,
+/// but it was said.
+void read_people_column(const RowReader& row, Field field, std::size_t column,
+                        std::vector<Party>& people, Record& record) {
+    const std::string said = row.text(field, column);
+    if (said.empty()) return;
+    PartyReading reading = parties_of(row, said);
+    if (column != row.columns(field).front() && join_body(people, reading)) return;
+    for (PartyInRole& each : reading.parties) {
+        const bool supports = field == Field::leads && each.role == PartyRole::support;
+        add_party(std::move(each.party), supports ? record.support : people);
+    }
+    if (reading.parties.empty() || reading.partly_open) {
+        record.extra.emplace_back(row.table().bound.table->columns[column].caption, said);
+    }
+}
+
 }  // namespace
 
 void read_identity(const RowReader& row, Record& record) {
@@ -234,11 +284,8 @@ void read_people(const RowReader& row, Record& record) {
         {Field::raised_by, &Record::raised_by},
     };
     for (const auto& [field, people] : k_people) {
-        std::string said = row.text(field);
-        record.*people = parties_of(row, said);
-        // "TBC" is nobody, but it was said.
-        if ((record.*people).empty() && !said.empty()) {
-            record.extra.emplace_back(row.caption(field), std::move(said));
+        for (const std::size_t column : row.columns(field)) {
+            read_people_column(row, field, column, record.*people, record);
         }
     }
 }

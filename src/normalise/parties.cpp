@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A cell of people, posts and bodies, taken apart. Separators mean different things in different
-// places: "Dilys Ash, NHSE" is one lead, "Dilys Ash, Omar Reid" two, "Licensing and Noise Team"
-// one.
+// A cell of people, posts and bodies, taken apart. In: its text and how its column writes names.
+// Out: who is named, in printed order. What is not understood is kept as text; nobody is made up.
+#include "normalise/parties.hpp"
+
 #include <tidytracker/normalise.hpp>
 
 #include <algorithm>
@@ -12,26 +13,13 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "normalise/party_kinds.hpp"
+#include "normalise/party_splits.hpp"
 #include "normalise/party_words.hpp"
 #include "normalise/text_repair.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {
 namespace {
-
-/// What joins two parties, if both sides are such.
-constexpr std::array<std::string_view, 8> k_conjunctions{
-    " supported by ", " alongside ", " and ", " & ", " with ", " - ", " \xE2\x80\x93 ", " plus "};
-
-/// What may stand before a name, with a colon.
-constexpr std::array<std::string_view, 7> k_labels_of_people{
-    "lead officer", "lead", "owner", "action owner", "responsible", "support", "action"};
-
-/// What a bracket, or the end of a text, says of somebody's part in the action instead of the post
-/// or body.
-constexpr std::array<std::string_view, 12> k_remarks{
-    "lead", "co-lead", "joint lead", "joint", "support",  "supporting",
-    "main", "sponsor", "vacant",     "new",   "on leave", "left"};
 
 std::string joined(const std::vector<std::string_view>& words, std::size_t first,
                    std::size_t last) {
@@ -41,39 +29,6 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t first
         out += words[i];
     }
     return out;
-}
-
-/// Takes "(...)" off the end; returns what was inside.
-std::string take_bracket(std::string& text) {
-    if (!text.ends_with(')')) return {};
-    const std::size_t open = text.rfind('(');
-    if (open == std::string::npos || open == 0) return {};
-    std::string inside = squeeze(std::string_view(text).substr(open + 1, text.size() - open - 2));
-    text = trim(std::string_view(text).substr(0, open));
-    return inside;
-}
-
-/// Does a bracket say something else than the post or body: "(lead)", "(TBC)", "(from 1 April)"?
-bool is_remark(std::string_view inside) {
-    if (is_placeholder(inside)) return true;
-    const std::string folded = fold(inside);
-    const bool listed = std::ranges::find(k_remarks, folded) != k_remarks.end();
-    const std::vector<std::string_view> words = words_of(inside);
-    const bool dated = !words.empty() && (words[0] == "from" || words[0] == "until" ||
-                                          words[0] == "to" || words[0] == "w/e");
-    return listed || dated;
-}
-
-/// "Ada Birch (AB)": the letters are her own.
-bool are_initials_of(std::string_view text, std::string_view name) {
-    std::string initials;
-    for (const std::string_view word : words_of(name)) initials += to_lower(word[0]);
-    return lower_ascii(text) == initials;
-}
-
-void set_affiliation(Party& party, std::string text) {
-    if (text.empty() || is_remark(text) || are_initials_of(text, party.person)) return;
-    (classify(text) == PartyKind::post ? party.post : party.organisation) = std::move(text);
 }
 
 Party read_person(std::string text, std::string_view printed, std::string title) {
@@ -88,64 +43,7 @@ Party read_person(std::string text, std::string_view printed, std::string title)
     return party;
 }
 
-/// All titles in front: "Professor Dame". Takes them off the text.
-std::string take_titles(std::string& text) {
-    std::string titles;
-    while (const auto title = opening_title(text)) {
-        // "PC Dana Holt" is a constable, "PC Clerk" is of the parish council.
-        const std::string_view rest = trim(std::string_view(text).substr(title->length));
-        const bool short_for_more = is_acronym(title->title);
-        if (short_for_more && classify(rest) != PartyKind::person) break;
-        titles += (titles.empty() ? "" : " ") + std::string(title->title);
-        text = std::string(rest);
-    }
-    return titles;
-}
-
-/// Is it a person that stands in the bracket behind a post or body: "Legal (A. Stone)"? Letters
-/// may be short for what stands before: "Public Health (PH)".
-bool is_holder(std::string_view bracket, std::string_view before, PartyKind kind) {
-    const bool letters = are_initials(bracket);
-    const bool own = letters && to_lower(bracket[0]) == to_lower(before[0]);
-    if (kind == PartyKind::post || kind == PartyKind::organisation) {
-        return is_person(bracket) || (letters && !own);
-    }
-    return false;
-}
-
-/// "ada.birch@wexbury.example" as a name; empty if it is rather the address of an office.
-std::string name_in_address(std::string_view address) {
-    const std::string_view local = address.substr(0, address.find('@'));
-    std::string name;
-    for (const std::string_view part : tidytracker::split(local, '.')) {
-        if (part.empty() || !std::ranges::all_of(part, is_letter)) return {};
-        if (name.empty() && !is_forename(lower_ascii(part))) return {};
-        name += name.empty() ? "" : " ";
-        name += is_lower(part[0]) ? static_cast<char>(part[0] - 'a' + 'A') : part[0];
-        name += part.substr(1);
-    }
-    return name.find(' ') == std::string::npos ? std::string() : name;
-}
-
-/// The text without an address behind a name, and without the sign of a mention: "Ada Birch
-/// <ada.birch@wexbury.example>", "@Ada Birch".
-std::string without_address(std::string_view text) {
-    if (text.starts_with('@')) text = trim(text.substr(1));
-    if (text.find('@') == std::string_view::npos) return std::string(text);
-    const std::vector<std::string_view> words = words_of(text);
-    if (words.size() == 1) {
-        std::string name = name_in_address(text);
-        return name.empty() ? std::string(text) : name;
-    }
-    std::string out;
-    for (const std::string_view word : words) {
-        if (word.find('@') != std::string_view::npos) continue;
-        out.append(out.empty() ? "" : " ").append(word);
-    }
-    return out;
-}
-
-/// One party without separators in it.
+/// One party without separators in it, and without another one in a bracket.
 Party read_party(std::string_view printed) {
     std::string text = without_address(printed);
     if (std::string titles = take_titles(text); !titles.empty()) {
@@ -154,18 +52,10 @@ Party read_party(std::string_view printed) {
     std::string without_bracket = text;
     const std::string bracket = take_bracket(without_bracket);
     const PartyKind kind = classify(without_bracket);
-    if (is_holder(bracket, without_bracket, kind)) {
-        Party holder = read_party(bracket);
-        if (holder.person.empty()) holder = Party{.person = bracket};
-        // "AB (Ada Birch)": the letters are hers.
-        set_affiliation(holder, std::move(without_bracket));
-        holder.text = printed;
-        return holder;
-    }
     if (are_initials(without_bracket) && !bracket.empty()) {
         return read_person(std::move(text), printed, {});
     }
-    if (!bracket.empty() && is_remark(bracket)) text = std::move(without_bracket);
+    if (!bracket.empty() && is_party_remark(bracket)) text = std::move(without_bracket);
     switch (kind) {
         case PartyKind::person:
             return read_person(std::move(text), printed, {});
@@ -181,247 +71,311 @@ Party read_party(std::string_view printed) {
     return Party{.organisation = std::move(text), .text = std::string(printed)};
 }
 
-/// Is the "and" between the two a list's rather than a name's ("Health and Safety Team")?
-bool and_parts(std::string_view left, std::string_view right) {
-    if (is_person(right) || (is_forename_alone(left) && is_forename_alone(right))) return true;
-    if (is_whole_body(left) && is_whole_body(right)) return true;
-    const PartyKind before = classify(left);
-    const PartyKind behind = classify(right);
-    if (behind == PartyKind::post) return before != PartyKind::organisation;
-    return before == PartyKind::person && words_of(left).size() >= 2;
-}
-
-/// The parts between separators outside brackets, of a text that has been squeezed.
-std::vector<std::string> split_at(std::string_view text, std::string_view separators) {
-    std::vector<std::string> parts;
-    const auto add = [&parts](std::string_view part) {
-        if (part = trim(part); !part.empty()) parts.emplace_back(part);
-    };
-    int depth = 0;
-    std::size_t first = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        // Most characters are neither.
-        if (is_letter(c)) continue;
-        if (c == '(') ++depth;
-        if (c == ')' && depth > 0) --depth;
-        if (depth != 0 || separators.find(c) == std::string_view::npos) continue;
-        add(text.substr(first, at - first));
-        first = at + 1;
-    }
-    add(text.substr(first));
-    return parts;
-}
-
-/// Where a conjunction, which begins with a space, stands last.
-std::size_t last_joint(std::string_view text, std::string_view between) {
-    std::size_t at = text.rfind(' ');
-    while (at != std::string_view::npos && !text.substr(at).starts_with(between)) {
-        at = at == 0 ? std::string_view::npos : text.rfind(' ', at - 1);
-    }
-    return at;
-}
-
-/// Splits at "and" and "&" where they part a list.
-void split_at_and(std::string_view text, bool list, std::vector<std::string>& out) {
-    // There are spaces on both sides of each.
-    const bool possible = std::ranges::count(text, ' ') >= 2;
-    for (const std::string_view between : k_conjunctions) {
-        if (!possible) break;
-        const std::size_t at = last_joint(text, between);
-        if (at == std::string_view::npos || at == 0) continue;
-        const std::string_view left = trim(text.substr(0, at));
-        const std::string_view right = trim(text.substr(at + between.size()));
-        if (left.empty() || right.empty() || !(list || and_parts(left, right))) continue;
-        split_at_and(left, list, out);
-        out.emplace_back(right);
-        return;
-    }
-    out.emplace_back(text);
-}
-
-/// "Ada Birch - Wexbury Council", "Head of Legal: Ada Birch".
-std::vector<std::string> split_in_two(std::string_view text) {
-    for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", ": "}) {
-        const std::size_t at = text.find(mark);
-        if (at == std::string_view::npos) continue;
-        return {squeeze(text.substr(0, at)), squeeze(text.substr(at + mark.size()))};
-    }
-    return {};
-}
-
-/// "Name, Body", "Name, Post", "Post, Unit" and "Unit, Body" are one party; only where there are
-/// just the two.
-bool is_affiliated(const std::vector<std::string>& parts) {
-    if (parts.size() != 2 || opening_title(parts[1])) return false;
-    const PartyKind behind = classify(parts[1]);
-    if (is_person(parts[0])) return behind == PartyKind::post || behind == PartyKind::organisation;
-    const PartyKind before = classify(parts[0]);
-    // "Clerk, WCC" may be two.
-    const bool named_body = !all_words(words_of(parts[1]), is_acronym);
-    if (before == PartyKind::post) return behind == PartyKind::organisation && named_body;
-    const bool unit = before == PartyKind::organisation && !is_whole_body(parts[0]);
-    return unit && is_whole_body(parts[1]) && words_of(parts[1]).size() > 1;
-}
-
-/// The two parts of "Ada Birch - Town Clerk", also in the other order; else nothing.
-std::vector<std::string> affiliated_by_mark(std::string_view group) {
-    std::vector<std::string> parts = split_in_two(group);
-    if (is_affiliated(parts)) return parts;
-    if (parts.size() != 2 || !is_person(parts[1])) return {};
-    const PartyKind before = classify(parts[0]);
-    if (before != PartyKind::post && before != PartyKind::organisation) return {};
-    std::swap(parts[0], parts[1]);
-    return parts;
-}
-
-/// "Birch, Ada": a forename behind what is none.
-bool is_turned_round(const std::vector<std::string>& parts) {
-    if (parts.size() != 2 || words_of(parts[0]).size() != 1) return false;
-    if (!is_forename_alone(parts[1]) || is_forename_alone(parts[0])) return false;
-    // "SMITH, John".
-    const bool surname = parts[0].size() > k_longest_acronym &&
-                         !is_body_word(bare_word(parts[0])) && !is_post_word(bare_word(parts[0]));
-    return surname || classify(parts[0]) == PartyKind::person;
-}
-
 /// "and Eve Fox" behind a comma.
 std::string_view without_joint(std::string_view text) {
-    for (const std::string_view joint : {"and ", "& "}) {
+    for (const std::string_view joint : {"and ", "& ", "with ", "plus "}) {
         if (text.starts_with(joint)) return trim(text.substr(joint.size()));
     }
     return text;
 }
 
-void read_group(std::string_view group, std::vector<Party>& parties) {
-    std::vector<std::string> commas = split_at(group, ",");
-    std::vector<std::string> marked;
-    if (commas.size() == 1) marked = affiliated_by_mark(group);
-    const bool by_mark = !marked.empty();
-    if (by_mark) commas = std::move(marked);
-    if (by_mark || is_affiliated(commas)) {
-        Party party = read_party(commas[0]);
-        party.text = group;
+/// Reads the groups of one cell.
+class PartyReader {
+  public:
+    explicit PartyReader(NameStyle style) : style_(style) {}
+
+    /// Parties that no line or strong separator parts.
+    void read_group(std::string_view group, PartyRole role);
+    /// Who holds which post, over two lines of a cell: "Monitoring lead" above "Ada Birch", or a
+    /// post or body below the name.
+    [[nodiscard]] bool read_two_lines(const std::string& first, const std::string& second,
+                                      PartyRole role);
+    void leave_open() { reading_.partly_open = true; }
+    [[nodiscard]] PartyReading& reading() { return reading_; }
+
+  private:
+    void add(Party party, PartyRole role) {
+        reading_.parties.push_back(PartyInRole{std::move(party), role});
+    }
+    [[nodiscard]] bool read_turned(std::string_view group, PartyRole role);
+    [[nodiscard]] bool read_unnamed(std::string_view group, PartyRole role);
+    [[nodiscard]] bool read_affiliated(std::string_view group,
+                                       const std::vector<std::string>& commas, PartyRole role);
+    [[nodiscard]] bool read_body_with_people(const std::vector<std::string>& commas,
+                                             PartyRole role);
+    void read_list(std::string_view group, const std::vector<std::string>& commas, PartyRole role);
+    void read_names(const std::vector<std::string>& names, PartyRole role);
+    void read_name(std::string_view name, PartyRole role);
+    [[nodiscard]] bool read_holders(std::string_view name, PartyRole role);
+
+    NameStyle style_;
+    PartyReading reading_{};
+};
+
+/// "Birch, Ada", "Birch, Ada, Head of Parks".
+bool PartyReader::read_turned(std::string_view group, PartyRole role) {
+    std::vector<Party> turned = read_turned_names(group, style_);
+    if (const std::size_t last = group.rfind(','); turned.empty() && last != group.find(',')) {
+        std::string behind(trim(group.substr(last + 1)));
+        const PartyKind kind = classify(behind);
+        if (kind != PartyKind::post && kind != PartyKind::organisation) return false;
+        turned = read_turned_names(trim(group.substr(0, last)), style_);
+        if (turned.size() != 1) return false;
+        set_affiliation(turned[0], std::move(behind));
+        turned[0].text = group;
+    }
+    for (Party& party : turned) add(std::move(party), role);
+    return !turned.empty();
+}
+
+/// "TBC (Housing)", "TBC - Housing", "Housing - TBC": a body has yet to say who.
+bool PartyReader::read_unnamed(std::string_view group, PartyRole role) {
+    std::string first(group);
+    std::string second = take_bracket(first);
+    if (second.empty()) {
+        const std::size_t dash = group.find(" - ");
+        if (dash == std::string_view::npos) return false;
+        first = trim(group.substr(0, dash));
+        second = trim(group.substr(dash + 3));
+        if (is_placeholder(second)) std::swap(first, second);
+    }
+    if (!is_placeholder(first) || is_party_remark(second)) return false;
+    Party party = read_party(second);
+    party.text = group;
+    add(std::move(party), role);
+    return true;
+}
+
+/// "Head of Parks, Wexbury Council", "Public Health, Wexbury Council".
+bool is_post_of(std::string_view post, std::string_view body) {
+    if (classify(body) != PartyKind::organisation) return false;
+    const PartyKind kind = classify(post);
+    const bool unit = kind == PartyKind::organisation && !is_whole_body(post) &&
+                      is_whole_body(body) && words_of(body).size() > 1;
+    return kind == PartyKind::post || unit;
+}
+
+/// "Ada Birch, Head of Parks, Wexbury Council", "Ada Birch - Town Clerk", and lists of such.
+bool PartyReader::read_affiliated(std::string_view group, const std::vector<std::string>& commas,
+                                  PartyRole role) {
+    const auto read_with = [](const std::string& name, std::string_view printed) {
+        Party party = read_party(name);
+        party.text = printed;
+        if (are_initials(name)) party.person.swap(party.organisation);
         // A unit of a body takes the place of a post there.
         if (party.person.empty() && party.post.empty()) party.post.swap(party.organisation);
-        set_affiliation(party, commas[1]);
-        parties.push_back(std::move(party));
-        return;
+        return party;
+    };
+    std::vector<std::string> marked;
+    if (commas.size() == 1) marked = affiliated_by_mark(group);
+    const std::vector<std::string>& parts = marked.empty() ? commas : marked;
+    if (!marked.empty() || is_affiliated(parts)) {
+        Party party = read_with(parts[0], group);
+        set_affiliation(party, parts[1]);
+        add(std::move(party), role);
+        return true;
     }
-    if (commas.size() == 3 && is_person(commas[0]) && classify(commas[1]) == PartyKind::post &&
-        classify(commas[2]) == PartyKind::organisation) {
-        Party party = read_party(commas[0]);
-        party.text = group;
+    if (commas.size() == 3 && is_person(commas[0]) && is_post_of(commas[1], commas[2])) {
+        Party party = read_with(commas[0], group);
         party.post = commas[1];
         party.organisation = commas[2];
-        parties.push_back(std::move(party));
-        return;
+        add(std::move(party), role);
+        return true;
     }
-    if (is_turned_round(commas)) {
-        parties.push_back(Party{.person = commas[1] + ' ' + commas[0], .text = std::string(group)});
-        return;
+    if (read_body_with_people(commas, role)) return true;
+    if (commas.size() < 4 || commas.size() % 2 != 0) return false;
+    for (std::size_t i = 0; i + 1 < commas.size(); i += 2) {
+        if (!is_person(commas[i]) || !is_affiliated({commas[i], commas[i + 1]})) return false;
     }
-    const auto plural = opening_title(group);
-    const bool list = plural && plural->plural;
-    for (const std::string& comma : commas) {
-        std::vector<std::string> names;
-        split_at_and(without_joint(comma), list, names);
-        for (const std::string& name : names) {
-            Party party = read_party(name);
-            const bool surname = party.title.empty() && words_of(name).size() == 1;
-            if (list && surname) {
-                party = Party{.person = name, .title = std::string(plural->title), .text = name};
-            }
-            parties.push_back(std::move(party));
+    for (std::size_t i = 0; i + 1 < commas.size(); i += 2) {
+        Party party = read_with(commas[i], commas[i] + ", " + commas[i + 1]);
+        set_affiliation(party, commas[i + 1]);
+        add(std::move(party), role);
+    }
+    return true;
+}
+
+/// "Estates: Ada Birch, Col Drew".
+bool PartyReader::read_body_with_people(const std::vector<std::string>& commas, PartyRole role) {
+    const std::size_t colon = commas[0].find(": ");
+    if (commas.size() < 2 || colon == std::string::npos) return false;
+    const std::string body = commas[0].substr(0, colon);
+    const PartyKind kind = classify(body);
+    if (kind != PartyKind::post && kind != PartyKind::organisation) return false;
+    std::vector<std::string> names(commas.begin() + 1, commas.end());
+    names.insert(names.begin(), std::string(trim(commas[0].substr(colon + 2))));
+    if (!std::ranges::all_of(names, [](const std::string& name) { return is_person(name); })) {
+        return false;
+    }
+    for (const std::string& name : names) {
+        Party party = read_party(name);
+        set_affiliation(party, body);
+        add(std::move(party), role);
+    }
+    return true;
+}
+
+/// "Legal (A. Stone)", "Estates (lead: Ada Birch)", "Comms (JD/PS)": people stand in the bracket
+/// behind a post or body. Letters may be short for what stands before: "Public Health (PH)".
+bool PartyReader::read_holders(std::string_view name, PartyRole role) {
+    std::string before(name);
+    const std::string bracket = take_bracket(before);
+    if (bracket.empty() || is_party_remark(bracket)) return false;
+    bool holds = true;
+    const std::string_view inside = behind_bracket_opening(bracket, holds);
+    const PartyLabel label = opening_party_label(inside);
+    const PartyKind kind = classify(before);
+    const bool body = kind == PartyKind::post || kind == PartyKind::organisation;
+    if (!body && holds && label.role != PartyRole::support) return false;
+    PartyReader inner(style_);
+    for (const std::string& part : split_outside_brackets(inside, "/;+")) {
+        const PartyLabel own = opening_party_label(part);
+        inner.read_group(std::string_view(part).substr(own.length), own.role);
+    }
+    std::vector<PartyInRole>& holders = inner.reading().parties;
+    const auto is_somebody = [&](PartyInRole& holder) {
+        Party& party = holder.party;
+        if (are_initials(party.organisation) && party.person.empty() && party.post.empty()) {
+            const bool own = to_lower(party.organisation[0]) == to_lower(before[0]);
+            if (!own) party.person.swap(party.organisation);
         }
+        const bool full = party.person.find(' ') != std::string::npos || !party.title.empty();
+        return full || are_initials(party.person) || is_forename_alone(party.person);
+    };
+    if (holders.empty() || !std::ranges::all_of(holders, is_somebody)) return false;
+    const bool apart = !holds || label.role == PartyRole::support;
+    if (apart) add(read_party(before), role);
+    for (PartyInRole& holder : holders) {
+        if (holder.role == PartyRole::none) holder.role = role;
+        if (!apart) {
+            if (holders.size() == 1) holder.party.text = name;
+            // "AB (Ada Birch)": the letters are hers.
+            if (holder.party.post.empty() || kind == PartyKind::organisation) {
+                set_affiliation(holder.party, before);
+            }
+        }
+        reading_.parties.push_back(std::move(holder));
+    }
+    return true;
+}
+
+void PartyReader::read_name(std::string_view name, PartyRole role) {
+    if (is_placeholder(name)) return leave_open();
+    name = without_plain_lead(name);
+    const bool bracket = name.ends_with(')') || name.ends_with(']');
+    if (bracket && read_holders(name, role)) return;
+    if (bracket) {
+        std::string before(name);
+        const PartyRole stated = role_of_remark(take_bracket(before));
+        if (stated != PartyRole::none) role = stated;
+    }
+    add(read_party(name), role);
+}
+
+void PartyReader::read_names(const std::vector<std::string>& names, PartyRole role) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::size_t first = reading_.parties.size();
+        // "Mr and Mrs Birch": the surname is that of both.
+        const bool shared = i + 1 < names.size() && is_title_alone(names[i]);
+        read_name(names[shared ? i + 1 : i], role);
+        if (!shared) continue;
+        const Party& named = reading_.parties[first].party;
+        const std::string surname(named.person.substr(named.person.rfind(' ') + 1));
+        const Party spouse{.person = surname, .title = names[i], .text = names[i]};
+        reading_.parties.insert(reading_.parties.begin() + static_cast<std::ptrdiff_t>(first),
+                                PartyInRole{spouse, role});
+        ++i;
     }
 }
 
-/// Who holds which post, over two lines of a cell: "Monitoring lead" above "Ada Birch", or a post
-/// or body below the name.
-std::optional<Party> read_two_lines(const std::string& first, const std::string& second) {
-    const auto is_plain_name = [](const std::string& line) {
+/// Gives the title of a list to the names of it that look like its first one: "Cllrs Osei, Brand
+/// and Park", "Cllrs A Osei and B Brand", but not to "Ines Park" behind surnames.
+void share_title(std::string_view title, std::size_t first, std::vector<PartyInRole>& parties) {
+    const bool full_names = words_of(parties[first].party.person).size() > 1;
+    for (std::size_t i = first + 1; i < parties.size(); ++i) {
+        Party& party = parties[i].party;
+        const std::string bare = bare_word(party.text);
+        const bool single = words_of(party.text).size() == 1;
+        if (single && !is_post_word(bare) && !is_body_word(bare) && party.title.empty()) {
+            party = Party{.person = party.text, .text = party.text};
+        }
+        const bool alone = party.title.empty() && party.post.empty() && party.organisation.empty();
+        const std::vector<std::string_view> words = words_of(party.person);
+        if (words.empty() || !alone) continue;
+        const bool initial = words.size() > 1 && words[0].size() <= 2;
+        if (words.size() == 1 || initial || full_names) party.title = title;
+    }
+}
+
+/// "Osei", "Brand and Park": names of a word each.
+bool lists_single_names(std::string_view text) {
+    return std::ranges::all_of(words_of(text), [](std::string_view word) {
+        return word == "and" || word == "&" || is_name_word(word);
+    });
+}
+
+void PartyReader::read_list(std::string_view group, const std::vector<std::string>& commas,
+                            PartyRole role) {
+    const auto plural = opening_title(group);
+    const bool list = plural && plural->plural;
+    // "Brand and Park" alone may be a firm, but not where names of a word each are listed.
+    const bool single_names = (commas.size() > 1 || style_ == NameStyle::surnames) &&
+                              std::ranges::all_of(commas, lists_single_names);
+    const std::size_t first = reading_.parties.size();
+    std::vector<std::string> names;
+    for (const std::string& comma : commas) {
+        append_split_at_and(without_joint(comma), list || single_names, names);
+    }
+    read_names(names, role);
+    if (list && first < reading_.parties.size()) {
+        share_title(plural->title, first, reading_.parties);
+    }
+}
+
+void PartyReader::read_group(std::string_view group, PartyRole role) {
+    if (read_turned(group, role)) return;
+    std::vector<std::string> commas = split_outside_brackets(group, ",");
+    const std::size_t open =
+        std::erase_if(commas, [](const std::string& part) { return is_placeholder(part); });
+    if (open > 0) leave_open();
+    if (commas.empty()) return;
+    if (commas.size() == 1 && read_unnamed(group, role)) return;
+    if (read_affiliated(commas.size() == 1 ? std::string_view(commas[0]) : group, commas, role)) {
+        return;
+    }
+    read_list(group, commas, role);
+}
+
+bool PartyReader::read_two_lines(const std::string& first, const std::string& second,
+                                 PartyRole role) {
+    const auto is_plain_name = [this](const std::string& line) {
         if (!is_person(line) || line.find(',') != std::string::npos) return false;
-        std::vector<Party> parties;
-        read_group(line, parties);
-        return parties.size() == 1 && parties[0].organisation.empty() && parties[0].post.empty();
+        PartyReader reader(style_);
+        reader.read_group(line, PartyRole::none);
+        const std::vector<PartyInRole>& parties = reader.reading().parties;
+        return parties.size() == 1 && parties[0].party.organisation.empty() &&
+               parties[0].party.post.empty();
     };
     const bool below = is_plain_name(first);
-    if (!below && !is_plain_name(second)) return std::nullopt;
+    if (!below && !is_plain_name(second)) return false;
     const PartyKind other = classify(below ? second : first);
     const bool belongs = other == PartyKind::post || (below && other == PartyKind::organisation);
-    if (!belongs || (below ? second : first).find(',') != std::string::npos) return std::nullopt;
+    if (!belongs || (below ? second : first).find(',') != std::string::npos) return false;
     Party party = read_party(below ? first : second);
     set_affiliation(party, below ? second : first);
     party.text = first + " " + second;
-    return party;
-}
-
-/// Without the mark or number of a list: "- Ada Birch", "2. Ada Birch".
-std::string_view without_bullet(std::string_view group) {
-    for (const std::string_view mark : {"-", "*", "\xE2\x80\xA2", "\xE2\x80\x93", "\xC2\xB7"}) {
-        if (group.starts_with(mark)) return trim(group.substr(mark.size()));
-    }
-    const std::size_t digits = std::min(group.find_first_not_of("0123456789"), group.size());
-    const bool numbered = digits > 0 && digits <= 2 && digits + 1 < group.size() &&
-                          (group[digits] == '.' || group[digits] == ')');
-    return numbered ? trim(group.substr(digits + 1)) : group;
-}
-
-/// "Lead: Ada Birch" without what it says of its column, and without a mark of doubt behind it.
-std::string_view without_label(std::string_view group) {
-    group = without_bullet(group);
-    for (const std::string_view label : k_labels_of_people) {
-        if (!starts_with_ignoring_case(group, label)) continue;
-        const std::string_view rest = trim(group.substr(label.size()));
-        if (rest.starts_with(':')) group = trim(rest.substr(1));
-    }
-    for (const std::string_view mark : {"?", " et al", " et al."}) {
-        while (group.ends_with(mark)) group = trim(group.substr(0, group.size() - mark.size()));
-    }
-    return group;
-}
-
-/// Does a name, or what somebody is called, go on in the next line: "Nell Penhale-", "Director
-/// of", "Ada" above "Birch"?
-bool goes_on(std::string_view line, std::string_view next) {
-    constexpr std::array<std::string_view, 6> k_joints{"and", "&", "of", "for", "the", "with"};
-    const std::vector<std::string_view> words = words_of(line);
-    const std::vector<std::string_view> behind = words_of(next);
-    if (words.empty() || behind.empty()) return false;
-    const auto joins = [&](std::string_view word) {
-        return std::ranges::find(k_joints, word) != k_joints.end();
-    };
-    const bool hyphen = line.size() > 1 && line.ends_with('-') && is_letter(line[line.size() - 2]);
-    if (hyphen) return is_capitalised(behind[0]);
-    if (words.size() > 1 && joins(words.back())) return true;
-    if (behind.size() > 1 && joins(behind[0])) return true;
-    const std::string surname = bare_word(next);
-    return is_forename_alone(line) && behind.size() == 1 && is_capitalised(next) &&
-           !is_acronym(next) && !is_forename(surname) && !is_post_word(surname) &&
-           !is_body_word(surname);
-}
-
-/// The lines of a cell, with those joined that a wrap parted.
-std::vector<std::string> lines_of(std::string_view text) {
-    std::vector<std::string> lines;
-    for (std::string& line : split_at(text, "\n")) {
-        if (lines.empty() || !goes_on(lines.back(), line)) {
-            lines.push_back(std::move(line));
-            continue;
-        }
-        lines.back() += (lines.back().ends_with('-') ? "" : " ") + line;
-    }
-    return lines;
+    add(std::move(party), role);
+    return true;
 }
 
 /// Letters that stand for people, as long as nobody of the cell is named in full: then they are of
 /// a body.
-void name_initials(std::vector<Party>& parties) {
-    const bool named = std::ranges::any_of(
-        parties, [](const Party& party) { return party.person.find(' ') != std::string::npos; });
+void name_initials(std::vector<PartyInRole>& parties) {
+    const bool named = std::ranges::any_of(parties, [](const PartyInRole& each) {
+        return each.party.person.find(' ') != std::string::npos;
+    });
     if (named) return;
-    for (Party& party : parties) {
+    for (auto& [party, role] : parties) {
         if (are_initials(party.organisation) && party.person.empty() && party.post.empty()) {
             party.person.swap(party.organisation);
         }
@@ -429,46 +383,78 @@ void name_initials(std::vector<Party>& parties) {
 }
 
 /// "Ada Birch; ada.birch@wexbury.example": an address of somebody who has just been named.
-void join_addresses(std::vector<Party>& parties) {
+void join_addresses(std::vector<PartyInRole>& parties) {
     for (std::size_t i = 1; i < parties.size();) {
-        Party& before = parties[i - 1];
-        const bool address = parties[i].text.find('@') != std::string::npos;
-        if (!address || before.person.empty() || parties[i].person != before.person) {
+        Party& before = parties[i - 1].party;
+        const Party& party = parties[i].party;
+        const bool address = party.text.find('@') != std::string::npos;
+        if (!address || before.person.empty() || party.person != before.person) {
             ++i;
             continue;
         }
-        before.text += " " + parties[i].text;
+        before.text += " " + party.text;
         parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
     }
 }
 
+/// A line of a cell, or what of it stands behind one label.
+struct PartyLine {
+    std::string text{};
+    PartyRole role{};
+};
+
+/// A label holds until the next one.
+std::vector<PartyLine> labelled_lines(std::string_view text, PartyRole& role) {
+    std::vector<PartyLine> lines;
+    for (const std::string& line : lines_of_parties(text)) {
+        for (const std::string_view part : split_at_labels(without_marks(line))) {
+            const PartyLabel label = opening_party_label(part);
+            if (label.length > 0) role = label.role;
+            lines.push_back({std::string(without_marks(part.substr(label.length))), role});
+        }
+    }
+    return lines;
+}
+
 }  // namespace
 
-std::vector<Party> parse_parties(std::string_view text) {
-    std::vector<Party> parties;
-    if (is_placeholder(text)) return parties;
+PartyReading read_parties(std::string_view text, NameStyle style) {
+    PartyReader reader(style);
+    if (is_placeholder(text)) return {};
     // Nobody lists so many people in a cell; a text of this length is something else and is kept
     // whole.
     constexpr std::size_t k_longest = 2000;
     if (text.size() > k_longest) {
-        return {Party{.organisation = std::string(text), .text = std::string(text)}};
+        return {.parties = {{Party{.organisation = std::string(text), .text = std::string(text)}}}};
     }
-    for (const std::string& lines : split_at(squeeze_lines(text), "/;+|")) {
-        const std::vector<std::string> groups = lines_of(lines);
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            const std::string named(without_label(groups[i]));
-            if (is_placeholder(named)) continue;
-            const bool more = i + 1 < groups.size() && !is_placeholder(groups[i + 1]);
-            if (auto holder = more ? read_two_lines(named, groups[i + 1]) : std::nullopt) {
-                parties.push_back(std::move(*holder));
+    PartyRole role = PartyRole::none;
+    for (const std::string& part : split_outside_brackets(squeeze_lines(text), "/;+|")) {
+        const std::vector<PartyLine> lines = labelled_lines(part, role);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (is_placeholder(lines[i].text)) {
+                reader.leave_open();
+                continue;
+            }
+            const bool more = i + 1 < lines.size() && !is_placeholder(lines[i + 1].text) &&
+                              lines[i + 1].role == lines[i].role;
+            if (more && reader.read_two_lines(lines[i].text, lines[i + 1].text, lines[i].role)) {
                 ++i;
             } else {
-                read_group(named, parties);
+                reader.read_group(lines[i].text, lines[i].role);
             }
         }
     }
-    name_initials(parties);
-    join_addresses(parties);
+    PartyReading reading = std::move(reader.reading());
+    name_initials(reading.parties);
+    join_addresses(reading.parties);
+    return reading;
+}
+
+std::vector<Party> parse_parties(std::string_view text) {
+    std::vector<Party> parties;
+    for (PartyInRole& each : read_parties(text, NameStyle::unknown).parties) {
+        parties.push_back(std::move(each.party));
+    }
     return parties;
 }
 

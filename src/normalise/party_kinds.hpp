@@ -20,6 +20,8 @@ enum class PartyKind : std::uint8_t { person, post, organisation, unclear };
 inline constexpr std::size_t k_longest_acronym = 4;
 /// "NHSE", "BOB", "OCC": an abbreviation, two letters or more.
 [[nodiscard]] bool is_acronym(std::string_view word);
+/// "HALE": capitals that hardly an abbreviation has, for their number or, of four, their sound.
+[[nodiscard]] bool is_shouted_word(std::string_view word);
 [[nodiscard]] bool is_capitalised(std::string_view word);
 [[nodiscard]] bool all_words(const std::vector<std::string_view>& words,
                              bool (*is)(std::string_view));

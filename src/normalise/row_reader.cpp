@@ -41,20 +41,60 @@ std::optional<DatedPart> typed_date(const TableContext& table, const TableCell& 
                      .text = cell.text};
 }
 
+constexpr auto k_people_fields =
+    std::to_array<Field>({Field::leads, Field::support, Field::raised_by});
+
 /// The cells of people, each text once. A column that hardly repeats any need not be kept whole.
-PartyBook parties_of_table(const TableContext& table) {
+PartyBook texts_of_people(const TableContext& table) {
     constexpr std::size_t k_most = 4096;
     PartyBook book;
     for (const TableRow& row : table.bound.table->rows) {
-        for (const Field field : {Field::leads, Field::support, Field::raised_by}) {
-            if (book.size() == k_most) return book;
-            std::string text = RowReader(table, row).text(field);
-            if (text.empty()) continue;
-            const auto [at, added] = book.try_emplace(std::move(text));
-            if (added) at->second = parse_parties(at->first);
+        const RowReader reader(table, row);
+        for (const Field field : k_people_fields) {
+            for (const std::size_t column : reader.columns(field)) {
+                if (book.size() == k_most) return book;
+                std::string text = reader.text(field, column);
+                if (!text.empty()) book.try_emplace(std::move(text));
+            }
         }
     }
     return book;
+}
+
+/// Says why names are turned round.
+void report_name_order(const TableContext& table, const NameOrder& order, Findings& findings) {
+    const auto people = std::ranges::find_if(k_people_fields, [&table](Field field) {
+        return !table.columns[static_cast<std::size_t>(field)].empty();
+    });
+    const std::size_t column = table.columns[static_cast<std::size_t>(*people)].front();
+    const std::string& caption = table.bound.table->columns[column].caption;
+    findings.push_back(
+        Finding{.rule = "surname-first",
+                .severity = Severity::info,
+                .message = fmt::format("the names of \"{}\" are read surname first", caption),
+                .field = std::string(info(*people).name),
+                .source = table.source.id,
+                .text = order.example,
+                .note = fmt::format("{} names look like \"{}\", {} of them with a known "
+                                    "forename, an initial or a title",
+                                    order.alike, order.example, order.proven),
+                .help = "part two people by a semicolon"});
+}
+
+/// Reads the cells of people. How the column writes names is told by all of them.
+void read_people_of_table(TableContext& table, Findings& findings) {
+    table.parties = texts_of_people(table);
+    // Without a comma there is nothing to turn round.
+    const bool commas = std::ranges::any_of(
+        table.parties, [](const auto& each) { return each.first.find(',') != std::string::npos; });
+    if (commas) {
+        std::vector<std::string_view> texts;
+        for (const auto& [text, parties] : table.parties) texts.emplace_back(text);
+        const NameOrder order = name_order_of(texts);
+        table.names = order.style;
+        if (order.style == NameStyle::surname_first) report_name_order(table, order, findings);
+    }
+    for (auto& [text, parties] : table.parties) parties = read_parties(text, table.names);
 }
 
 /// Are most abbreviations among the people of two letters, as people's are and bodies' are not?
@@ -63,9 +103,9 @@ bool are_initialled(const PartyBook& book) {
     constexpr std::size_t k_fewest = 3;
     std::size_t of_two = 0;
     std::size_t longer = 0;
-    for (const auto& [text, parties] : book) {
+    for (const auto& [text, reading] : book) {
         if (!is_initials_shaped(text)) continue;
-        for (const Party& party : parties) {
+        for (const auto& [party, role] : reading.parties) {
             of_two += are_initials(party.person);
             longer += is_acronym(party.organisation);
         }
@@ -188,7 +228,7 @@ TableContext table_context(const BoundTable& bound, const Source& source,
     };
     context.numbered = bound.table->shape == TableShape::grid && columns_of(Field::ref).empty() &&
                        is_numbered(*bound.table, columns_of(Field::action));
-    context.parties = parties_of_table(context);
+    read_people_of_table(context, findings);
     context.initialled = are_initialled(context.parties);
     const auto actions = columns_of(Field::action);
     context.kind = kind_of_caption(
@@ -225,6 +265,10 @@ std::string RowReader::raw_text(Field field) const {
 
 std::string RowReader::text(Field field) const {
     return clean_text(raw_text(field), table_.wrapped);
+}
+
+std::string RowReader::text(Field field, std::size_t column) const {
+    return clean_text(cell(field, column).text, table_.wrapped);
 }
 
 std::vector<const TableCell*> RowReader::cells(Field field) const {

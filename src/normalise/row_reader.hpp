@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "normalise/lexicon.hpp"
+#include "normalise/parties.hpp"
 #include "normalise/when.hpp"
 
 // One row of a bound table, asked by field instead of by column.
@@ -26,7 +27,7 @@ struct HeadingSense {
 using FieldColumns = std::array<std::vector<std::size_t>, static_cast<std::size_t>(Field::count_)>;
 
 /// Cells of people by their text: most names stand in a column many times.
-using PartyBook = std::map<std::string, std::vector<Party>, std::less<>>;
+using PartyBook = std::map<std::string, PartyReading, std::less<>>;
 
 /// What holds for all rows of a table.
 struct TableContext {
@@ -40,9 +41,10 @@ struct TableContext {
     /// A day about which actions are due: that of the latest meeting with a column, or the middle
     /// of the due dates that have a year, if they lie close.
     IsoDay due_about{};
-    PartyBook parties{};  ///< of the columns of people
-    Kind kind{};          ///< what the caption of the action column says of its rows
-    Meeting paper{};      ///< what the document says of itself
+    NameStyle names{NameStyle::unknown};  ///< of the columns of people
+    PartyBook parties{};                  ///< of those columns
+    Kind kind{};      ///< what the caption of the action column says of its rows
+    Meeting paper{};  ///< what the document says of itself
     Lexicon lexicon{};
     std::vector<HeadingSense> sections{};  ///< one for each of Table::sections
     Status titled{Status::unknown};        ///< what titles or the sheet's name say
@@ -67,6 +69,8 @@ class RowReader {
     [[nodiscard]] std::string text(Field field) const;
     /// The same with its line breaks.
     [[nodiscard]] std::string raw_text(Field field) const;
+    /// The text of one of the field's columns.
+    [[nodiscard]] std::string text(Field field, std::size_t column) const;
     /// All cells of the field's columns, in the order of columns; also those without text.
     [[nodiscard]] std::vector<const TableCell*> cells(Field field) const;
     [[nodiscard]] bool has_column(Field field) const;

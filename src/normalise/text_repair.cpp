@@ -11,9 +11,14 @@
 namespace tidytracker {
 namespace {
 
-constexpr std::array<std::string_view, 21> k_particles{
-    "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "da",
-    "la", "le",  "van",   "von", "ten", "bin", "al", "ap", "y",   "and"};
+constexpr std::array<std::string_view, 20> k_particles{
+    "de", "del", "della", "den", "der", "des", "di",  "do", "dos", "du",
+    "da", "la",  "le",    "van", "von", "ten", "bin", "al", "ap",  "y"};
+
+/// Short words that are no part of anybody's name: "Ada Birch for Col Drew".
+constexpr auto k_words_of_prose = std::to_array<std::string_view>(
+    {"and", "as", "at", "but", "by",  "for", "if",  "in", "is", "it",  "not", "now", "of",
+     "off", "on", "or", "out", "per", "so",  "the", "to", "up", "via", "was", "who"});
 
 /// Words behind a hanging hyphen that show that it belongs there: "short- and long-term".
 constexpr std::array<std::string_view, 3> k_suspending{"and", "or", "to"};
@@ -122,6 +127,10 @@ bool is_name_particle(std::string_view word) {
     });
 }
 
+bool is_word_of_prose(std::string_view word) {
+    return std::ranges::find(k_words_of_prose, word) != k_words_of_prose.end();
+}
+
 std::string join_wraps(std::string_view text) {
     const std::string line = squeeze(text);
     std::string out;
@@ -138,7 +147,8 @@ std::string repair_name(std::string_view name) {
     std::string out;
     for (const std::string_view word : words_of(name)) {
         const bool tail_of_word = !out.empty() && is_lower(word[0]) && !is_name_particle(word) &&
-                                  is_letter(out.back()) && word.size() <= 3;
+                                  is_letter(out.back()) && word.size() <= 3 &&
+                                  !is_word_of_prose(word);
         const bool parted = out.ends_with('\'') || out.ends_with("\xE2\x80\x99") ||
                             (out.ends_with('-') && is_upper(word[0]));
         if (!out.empty() && !tail_of_word && !parted) out += ' ';

@@ -22,5 +22,7 @@ namespace tidytracker {
 
 /// "de", "van": a small word within a name.
 [[nodiscard]] bool is_name_particle(std::string_view word);
+/// "for", "and": a small word of sentences, and of no name.
+[[nodiscard]] bool is_word_of_prose(std::string_view word);
 
 }  // namespace tidytracker

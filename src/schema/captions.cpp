@@ -212,6 +212,45 @@ std::vector<CaptionReading> from_dated(std::string_view key) {
     return {};
 }
 
+/// How people shorten the words of captions.
+struct ShortWord {
+    std::string_view printed{};
+    std::string_view word{};
+};
+constexpr auto k_short_words = std::to_array<ShortWord>({
+    {"mtg", "meeting"},
+    {"mtgs", "meetings"},
+    {"cttee", "committee"},
+    {"cmte", "committee"},
+    {"ctte", "committee"},
+    {"resp", "responsible"},
+    {"offr", "officer"},
+    {"dept", "department"},
+    {"org", "organisation"},
+    {"orig", "original"},
+    {"rev", "revised"},
+    {"est", "estimated"},
+    {"prog", "progress"},
+    {"recs", "recommendations"},
+    {"compl", "completed"},
+    {"dt", "date"},
+});
+
+/// "Mtg date", "Resp officer": the caption with its words in full.
+std::vector<CaptionReading> from_shortened(std::string_view key) {
+    constexpr std::size_t k_longest = 40;
+    std::string full;
+    bool shortened = false;
+    if (key.size() > k_longest) return {};
+    for (const std::string_view word : words_of(key)) {
+        const auto known = std::ranges::find(k_short_words, word, &ShortWord::printed);
+        shortened = shortened || known != k_short_words.end();
+        full.append(full.empty() ? "" : " ");
+        full.append(known == k_short_words.end() ? word : known->word);
+    }
+    return shortened ? from_table(full) : std::vector<CaptionReading>{};
+}
+
 /// "Action / Progress" holds both, the first above all.
 std::vector<CaptionReading> from_alternatives(std::string_view key) {
     constexpr double k_first = 0.9;
@@ -294,6 +333,7 @@ std::string caption_key(std::string_view caption) {
 std::vector<CaptionReading> read_caption(std::string_view caption) {
     const std::string key = caption_key(caption);
     std::vector<CaptionReading> readings = from_table(key);
+    if (readings.empty()) readings = from_shortened(key);
     if (readings.empty()) readings = from_parts(key);
     if (readings.empty()) readings = from_dated(key);
     if (readings.empty() && key.find('/') != std::string::npos) readings = from_alternatives(key);
@@ -321,7 +361,8 @@ std::optional<NestedColumns> nested_columns(std::span<const std::string> caption
 }
 
 bool is_common_caption(std::string_view caption) {
-    return !from_table(caption_key(caption)).empty();
+    const std::string key = caption_key(caption);
+    return !from_table(key).empty() || !from_shortened(key).empty();
 }
 
 bool is_known_caption(std::string_view caption) {

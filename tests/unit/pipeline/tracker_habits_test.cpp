@@ -126,6 +126,7 @@ TEST(TrackerHabits, every_column_of_a_meeting_is_progress) {
     ASSERT_EQ(document.records[0].progress.size(), 2U);
     EXPECT_EQ(document.records[0].progress[1].date, "2025-04-23");
     EXPECT_EQ(document.records[0].leads[0].person, "T Hall");
+    EXPECT_EQ(document.records[0].leads[0].organisation, "ICB");
     // The log was last written in July.
     EXPECT_EQ(document.records[0].due->date, "2025-12-31");
 }
