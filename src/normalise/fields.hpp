@@ -3,6 +3,10 @@
 
 #include <tidytracker/normalise.hpp>
 
+#include <span>
+#include <string>
+#include <string_view>
+
 #include "normalise/row_reader.hpp"
 
 // One function for each group of fields that is read together.
@@ -16,6 +20,10 @@ void read_people(const RowReader& row, Record& record);  ///< leads, support, ra
 void read_dates(const RowReader& row, Record& record, Findings& findings);
 /// Status, rag, percent, progress.
 void read_progress_and_status(const RowReader& row, Record& record, Findings& findings);
+/// What "x" says among the different texts of a status column: that it is done where it stands
+/// alone below "Done", that it is not beside ticks; else nothing.
+[[nodiscard]] Status meaning_of_crosses(std::string_view caption,
+                                        std::span<const std::string> statuses);
 void read_verdicts(const RowReader& row, Record& record);   ///< priority, response
 void read_remainder(const RowReader& row, Record& record);  ///< outcome, evidence, links, extra
 

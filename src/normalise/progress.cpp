@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "normalise/entry_marks.hpp"
+#include "normalise/party_kinds.hpp"
 #include "normalise/phrases.hpp"
 #include "normalise/text_repair.hpp"
 #include "normalise/when.hpp"
@@ -16,108 +19,13 @@
 namespace tidytracker {
 namespace {
 
-constexpr auto k_separators =
-    std::to_array<std::string_view>({":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+/// What may stand between an entry and the mark of the next one.
+constexpr auto k_entry_ends =
+    std::to_array<std::string_view>({":", "-", "\xE2\x80\x93", "\xE2\x80\x94", ";", ","});
 
-/// What opens an entry: a date, a label, a status word, or several of them in a row.
-struct Marker {
-    std::size_t length{};
-    std::string_view printed{};
-    IsoDay date{};
-    std::string label{};
-    std::string status_text{};
-    Status status{Status::unknown};
-    Response response{Response::none};
-    std::string response_text{};
-};
-
-std::size_t spaces_at(std::string_view text) {
-    std::size_t count = 0;
-    while (count < text.size() && is_space(text[count])) ++count;
-    return count;
-}
-
-/// Length of a separator with the white space around it; 0 if there is none.
-std::size_t separator_length(std::string_view text) {
-    const std::size_t before = spaces_at(text);
-    for (const std::string_view separator : k_separators) {
-        if (!text.substr(before).starts_with(separator)) continue;
-        const std::size_t end = before + separator.size();
-        return end + spaces_at(text.substr(end));
-    }
-    return 0;
-}
-
-/// Length of a remark in brackets with the white space before it; 0 if there is none.
-std::size_t bracket_length(std::string_view text) {
-    const std::size_t before = spaces_at(text);
-    if (before >= text.size() || text[before] != '(') return 0;
-    constexpr std::size_t k_longest = 120;
-    const std::size_t close = text.substr(0, before + k_longest).find(')');
-    return close == std::string_view::npos ? 0 : close + 1;
-}
-
-bool begins_upper_case(std::string_view text) {
-    return !text.empty() && is_upper_case(take_character(text));
-}
-
-std::optional<Marker> label_marker(std::string_view text) {
-    const auto label = opening_label(text);
-    if (!label) return std::nullopt;
-    std::size_t length = label->length;
-    length += bracket_length(text.substr(length));
-    const std::size_t separator = separator_length(text.substr(length));
-    if (separator == 0) return std::nullopt;
-    Marker marker{.length = length + separator, .response = label->value};
-    marker.label = join_wraps(text.substr(0, length));
-    if (label->value != Response::none) marker.response_text = text.substr(0, label->length);
-    return marker;
-}
-
-/// A status word stands for the status only where something sets it off from what follows: a
-/// separator, a full stop, the end; and, if it is more than one word, a new sentence.
-std::optional<Marker> status_marker(std::string_view text) {
-    const auto status = opening_status(text);
-    if (!status) return std::nullopt;
-    const std::string_view rest = text.substr(status->length);
-    // "Shared in May – closed": the last word may be in small letters.
-    if (!begins_upper_case(text) && !trim(rest).empty()) return std::nullopt;
-    const std::string_view printed = text.substr(0, status->length);
-    std::size_t behind = separator_length(rest);
-    if (behind == 0 && rest.starts_with('.')) behind = 1 + spaces_at(rest.substr(1));
-    if (behind == 0 && rest.starts_with('\n')) behind = spaces_at(rest);
-    const bool whole = trim(rest).empty();
-    const bool sentence = words_of(printed).size() > 1 && begins_upper_case(trim(rest));
-    if (behind == 0 && !whole && !sentence) return std::nullopt;
-    if (behind == 0) behind = spaces_at(rest);
-    return Marker{.length = status->length + behind,
-                  .status_text = std::string(printed),
-                  .status = status->value};
-}
-
-/// A marker with a date shows a figure early, or is a month by itself ("July - ...").
-bool may_open_with_date(std::string_view text) {
-    constexpr std::size_t k_early = 40;
-    const std::string_view early = text.substr(0, k_early);
-    return early.find_first_of("0123456789") != std::string_view::npos ||
-           names_month(early.substr(0, early.find(' ')));
-}
-
-std::optional<Marker> date_marker(std::string_view text, const DateContext& context) {
-    if (!may_open_with_date(text)) return std::nullopt;
-    // No marker is longer; a long cell need not be read to its end at each of its sentences.
-    constexpr std::size_t k_longest = 64;
-    const std::optional<LeadingDate> date = read_leading_date(text.substr(0, k_longest), context);
-    if (!date || !date->period.last) return std::nullopt;
-    return Marker{.length = date->length,
-                  .printed = text.substr(0, date->length),
-                  .date = iso_day(*date->period.last)};
-}
-
-std::optional<Marker> marker_at(std::string_view text, const DateContext& context) {
-    if (auto date = date_marker(text, context)) return date;
-    if (auto label = label_marker(text)) return label;
-    return status_marker(text);
+bool ends_with_any(std::string_view line, std::span<const std::string_view> wanted) {
+    const std::vector<std::string_view> words = words_of(line);
+    return !words.empty() && std::ranges::find(wanted, words.back()) != wanted.end();
 }
 
 /// "displayed on / 9 April": what comes on the next line goes on with such a word.
@@ -126,8 +34,15 @@ bool runs_on(std::string_view line) {
         {"on",      "by",    "until", "till", "from", "since", "before", "after",
          "of",      "the",   "in",    "for",  "at",   "to",    "and",    "during",
          "between", "dated", "a",     "an",   "or",   "with",  "next",   "than"});
-    const std::vector<std::string_view> words = words_of(line);
-    return !words.empty() && std::ranges::find(k_open, words.back()) != k_open.end();
+    return ends_with_any(line, k_open);
+}
+
+/// "deadline 12/3/24": a day of something else than an entry.
+bool announces_day(std::string_view line) {
+    constexpr auto k_things = std::to_array<std::string_view>(
+        {"deadline", "due", "date", "expected", "meeting", "scheduled", "planned", "w/c", "w/e",
+         "commencing", "ending", "starting", "ends", "starts", "booked", "arranged", "set"});
+    return ends_with_any(line, k_things);
 }
 
 /// Where the next word begins, behind white space; the text's size if there is none.
@@ -158,17 +73,25 @@ bool begins_entry(std::string_view text, std::size_t first, std::size_t at) {
     return !(trim(text.substr(0, at)).ends_with(':') && begins_lower_case(text.substr(at)));
 }
 
+std::string_view word_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    return text.substr(at, end - at);
+}
+
 /// Collects entries; markers in a row add to one another.
 class EntryBuilder {
   public:
     explicit EntryBuilder(ProgressReading& reading) : reading_(reading) {}
 
-    void open(const Marker& marker) {
+    void open(const EntryMark& marker) {
         if (!marker.date.empty()) {
             entry_.date = marker.date;
             dated_by_ = trim(marker.printed);
         }
         if (!marker.label.empty()) entry_.label = marker.label;
+        if (!marker.author.empty()) entry_.author = marker.author;
+        if (marker.completed) reading_.completed = marker.completed;
         if (marker.status != Status::unknown) {
             reading_.status = marker.status;
             reading_.status_text = marker.status_text;
@@ -179,13 +102,18 @@ class EntryBuilder {
             reading_.response_text = marker.response_text;
         }
     }
-    void close(std::string_view text) {
+    /// The text of the entry before the next one.
+    void close_before_next(std::string_view text) {
         text = trim(text);
-        for (const std::string_view separator : k_separators) {
-            if (text.ends_with(separator))
-                text = trim(text.substr(0, text.size() - separator.size()));
+        for (const std::string_view end : k_entry_ends) {
+            if (text.ends_with(end)) text = trim(text.substr(0, text.size() - end.size()));
         }
-        if (text.empty()) return;
+        close(text);
+    }
+    void close(std::string_view text) {
+        if (text = trim(text); text.empty()) return;
+        const bool signs = entry_.author.empty() && !entry_.date.empty();
+        if (signs) entry_.author = take_closing_author(text);
         entry_.text = text;
         reading_.entries.push_back(std::move(entry_));
         entry_ = Progress{};
@@ -198,12 +126,47 @@ class EntryBuilder {
         if (worded) entry_.text = dated_by_;
         reading_.entries.push_back(std::move(entry_));
     }
+    [[nodiscard]] bool is_dated() const { return !entry_.date.empty(); }
+    [[nodiscard]] std::string_view dated_by() const { return dated_by_; }
 
   private:
     ProgressReading& reading_;
     Progress entry_{};
     std::string_view dated_by_{};  ///< the marker of its date
 };
+
+std::optional<EntryMark> bare_mark_at(const std::vector<BareDate>& dates, std::size_t at) {
+    const auto found = std::ranges::lower_bound(dates, at, {}, &BareDate::at);
+    if (found == dates.end() || found->at != at) return std::nullopt;
+    return found->mark;
+}
+
+bool ends_with_mark(std::string_view text) {
+    return !text.empty() && !is_word_byte(text.back()) && text.back() != '.';
+}
+
+/// "12/3/24 Sent to all 19/3/24 Agreed": where the entry before opens with a date, the next one may
+/// do so in the middle of a line, if it is set off in the same way and is no day to come.
+std::optional<EntryMark> next_date_at(std::string_view text, std::size_t at,
+                                      std::string_view dated_by, const DateContext& context) {
+    if (at < 2 || !is_space(text[at - 1])) return std::nullopt;
+    if (!is_digit(text[at]) && text[at] != '[' && !names_month(word_at(text, at))) {
+        return std::nullopt;
+    }
+    constexpr std::size_t k_line = 80;
+    const std::string_view before =
+        trim(text.substr(at - std::min(at, k_line), std::min(at, k_line)));
+    const std::string_view last = before.substr(before.find_last_of(" \n") + 1);
+    if (!is_word_byte(before.back()) && before.back() != ')') return std::nullopt;
+    if (runs_on(lower_ascii(last)) || announces_day(lower_ascii(last))) return std::nullopt;
+    std::optional<EntryMark> mark = entry_mark_at(text.substr(at), context);
+    if (!mark || mark->date.empty() || !mark->status_text.empty()) return std::nullopt;
+    if (!context.reference.empty() && mark->date > context.reference) return std::nullopt;
+    const bool marked = ends_with_mark(trim(mark->printed));
+    if (marked != ends_with_mark(dated_by)) return std::nullopt;
+    const std::string_view behind = text.substr(std::min(at + mark->length, text.size()));
+    return marked || is_capitalised(behind) ? mark : std::nullopt;
+}
 
 /// A response that is stated without a marker: in the first words, or in a sentence.
 void read_plain_response(std::string_view text, ProgressReading& reading) {
@@ -231,28 +194,33 @@ void read_plain_response(std::string_view text, ProgressReading& reading) {
 ProgressReading read_progress(std::string_view text, const DateContext& context) {
     ProgressReading reading;
     EntryBuilder builder(reading);
+    const std::vector<BareDate> bare_dates = bare_dates_of(text, context);
     std::size_t first = 0;
     for (std::size_t at = 0; at < text.size();) {
-        std::optional<Marker> marker;
         if (begins_entry(text, first, at)) {
             builder.close(text.substr(first, at - first));
             first = at;
         }
-        if (is_boundary(text, at)) marker = marker_at(text.substr(at), context);
-        if (!marker) {
+        std::optional<EntryMark> mark = bare_mark_at(bare_dates, at);
+        if (!mark && is_boundary(text, at)) mark = entry_mark_at(text.substr(at), context);
+        if (!mark && builder.is_dated()) mark = next_date_at(text, at, builder.dated_by(), context);
+        if (!mark) {
             at = next_word(text, at);
             continue;
         }
-        builder.close(text.substr(first, at - first));
-        builder.open(*marker);
-        at += std::max<std::size_t>(1, marker->length);
+        builder.close_before_next(text.substr(first, at - first));
+        builder.open(*mark);
+        at += std::max<std::size_t>(1, mark->length);
         first = at;
         // A marker may follow at once, whatever stands before it.
         while (first < text.size()) {
-            marker = marker_at(text.substr(first), context);
-            if (!marker) break;
-            builder.open(*marker);
-            first += std::max<std::size_t>(1, marker->length);
+            const std::string_view rest = text.substr(first);
+            const bool unsigned_date = !mark->date.empty() && mark->author.empty();
+            mark = entry_mark_at(rest, context);
+            if (!mark && unsigned_date) mark = author_mark_at(rest);
+            if (!mark) break;
+            builder.open(*mark);
+            first += std::max<std::size_t>(1, mark->length);
         }
         at = first;
     }

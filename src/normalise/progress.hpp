@@ -3,6 +3,7 @@
 
 #include <tidytracker/normalise.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,11 @@ struct ProgressReading {
     std::string status_text{};
     Response response{Response::none};
     std::string response_text{};
+    std::optional<When> completed{};  ///< "Done 21/5/24"
 };
 
-/// Parts a cell at its markers: dates, labels ("Update -", "Initial Response:") and status words.
+/// Parts a cell at its markers: dates, authors, labels ("Update -", "Initial Response:") and status
+/// words.
 /// A marker opens an entry and is no part of its text; text before the first one is an entry, too.
 [[nodiscard]] ProgressReading read_progress(std::string_view text, const DateContext& context);
 

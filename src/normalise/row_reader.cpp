@@ -5,12 +5,14 @@
 #include <array>
 #include <chrono>
 #include <iterator>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/calendar.hpp"
 #include "base/shape.hpp"
 #include "base/text.hpp"
+#include "normalise/fields.hpp"
 #include "normalise/numbering.hpp"
 #include "normalise/party_kinds.hpp"
 #include "normalise/sections.hpp"
@@ -95,6 +97,31 @@ void read_people_of_table(TableContext& table, Findings& findings) {
         if (order.style == NameStyle::surname_first) report_name_order(table, order, findings);
     }
     for (auto& [text, parties] : table.parties) parties = read_parties(text, table.names);
+}
+
+/// What only the status column as a whole tells: the meaning of crosses, and a fill that all of its
+/// cells have.
+void read_status_column(TableContext& table) {
+    const auto& columns = table.columns[static_cast<std::size_t>(Field::status)];
+    if (columns.empty()) return;
+    constexpr std::size_t k_most_texts = 64;
+    constexpr std::size_t k_longest = 24;
+    std::set<std::string> texts;
+    for (const TableRow& row : table.bound.table->rows) {
+        const std::string& text = row.cells[columns.front()].text;
+        if (text.size() <= k_longest && texts.size() < k_most_texts) texts.insert(text);
+    }
+    const std::vector<std::string> statuses(texts.begin(), texts.end());
+    table.crossed =
+        meaning_of_crosses(table.bound.table->columns[columns.front()].caption, statuses);
+    constexpr std::size_t k_fewest_rows = 3;
+    const std::vector<TableRow>& rows = table.bound.table->rows;
+    if (rows.size() < k_fewest_rows) return;
+    const auto fill = RowReader(table, rows.front()).fill(Field::status);
+    const bool all = fill && std::ranges::all_of(rows, [&](const TableRow& row) {
+                         return RowReader(table, row).fill(Field::status) == fill;
+                     });
+    if (all) table.status_fill = fill;
 }
 
 /// Are most abbreviations among the people of two letters, as people's are and bodies' are not?
@@ -230,6 +257,7 @@ TableContext table_context(const BoundTable& bound, const Source& source,
                        is_numbered(*bound.table, columns_of(Field::action));
     read_people_of_table(context, findings);
     context.initialled = are_initialled(context.parties);
+    read_status_column(context);
     const auto actions = columns_of(Field::action);
     context.kind = kind_of_caption(
         *bound.table, actions.empty() ? "" : bound.table->columns[actions.front()].caption);

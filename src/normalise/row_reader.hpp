@@ -46,8 +46,10 @@ struct TableContext {
     Kind kind{};      ///< what the caption of the action column says of its rows
     Meeting paper{};  ///< what the document says of itself
     Lexicon lexicon{};
-    std::vector<HeadingSense> sections{};  ///< one for each of Table::sections
-    Status titled{Status::unknown};        ///< what titles or the sheet's name say
+    Status crossed{Status::unknown};             ///< what "x" means in the status column
+    std::optional<std::uint32_t> status_fill{};  ///< of all cells of the status column
+    std::vector<HeadingSense> sections{};        ///< one for each of Table::sections
+    Status titled{Status::unknown};              ///< what titles or the sheet's name say
     FieldColumns columns{};
     std::vector<IsoDay> column_days{};  ///< of each column's caption: "Update 12 June 2024"
     std::multimap<CellAddress, const Note*> notes{};  ///< several of a cell are a thread

@@ -41,38 +41,6 @@ bool is_open(Status status) {
            status == Status::on_hold;
 }
 
-/// A status cell says a word of the list, a word with a remark behind it, or something of the
-/// user's own.
-Status status_of_text(const RowReader& row, const std::string& text) {
-    for (const auto& [printed, word] : row.table().instructions.statuses) {
-        if (fold(printed) == fold(text)) return status_from(word).value_or(Status::unknown);
-    }
-    if (const auto status = status_from(text)) return *status;
-    const Lexicon& lexicon = row.table().lexicon;
-    if (!lexicon.statuses.empty()) {
-        const auto sign = lexicon.statuses.find(fold(text));
-        if (sign != lexicon.statuses.end()) return sign->second;
-    }
-    if (const auto status = status_of_wording(text)) return *status;
-    const Status said = read_progress(text, looking_back(row)).status;
-    if (said != Status::unknown) return said;
-    return status_opening_cell(text).value_or(Status::unknown);
-}
-
-/// "Closed 3/2/25" in a status column holds the day of completion.
-void take_completion_day(const RowReader& row, Record& record) {
-    const bool complete = record.status == Status::complete || record.status == Status::unknown;
-    if (record.completed || !complete || is_prose(record.status_text)) return;
-    const std::vector<DatedPart> parts = read_periods(record.status_text, looking_back(row));
-    if (parts.size() != 1 || parts.front().role != DateRole::completed) return;
-    // "Complete by May" is a plan.
-    const Qualifier qualifier = parts.front().period.qualifier;
-    const bool plain = qualifier == Qualifier::exact || qualifier == Qualifier::none_given;
-    if (!plain || !parts.front().period.last) return;
-    record.completed = when_of(parts.front());
-    record.status = Status::complete;
-}
-
 /// "Green – complete", "Amber/on track", "Red (overdue)": a cell that says two things.
 std::vector<std::string_view> parts_of_state(std::string_view text) {
     constexpr std::string_view k_marks = "/:;,()|\n";
@@ -101,6 +69,51 @@ std::vector<std::string_view> parts_of_state(std::string_view text) {
     return parts;
 }
 
+/// "x" is a tick in some columns and its opposite in others.
+bool is_cross(std::string_view text) {
+    return text == "x" || text == "X" || text == "\xE2\x98\x92";
+}
+
+/// A status cell says a word of the list, a word with a remark behind it, or something of the
+/// user's own.
+Status status_of_text(const RowReader& row, const std::string& text) {
+    for (const auto& [printed, word] : row.table().instructions.statuses) {
+        if (fold(printed) == fold(text)) return status_from(word).value_or(Status::unknown);
+    }
+    if (const auto status = status_from(text)) return *status;
+    if (is_cross(text)) return row.table().crossed;
+    const Lexicon& lexicon = row.table().lexicon;
+    if (!lexicon.statuses.empty()) {
+        const auto sign = lexicon.statuses.find(fold(text));
+        if (sign != lexicon.statuses.end()) return sign->second;
+    }
+    if (const auto status = status_of_wording(text)) return *status;
+    const Status said = read_progress(text, looking_back(row)).status;
+    if (said != Status::unknown) return said;
+    if (const auto opening = status_opening_cell(text)) return *opening;
+    // "In progess - two quotes in", "(withdrawn)".
+    const std::vector<std::string_view> parts = parts_of_state(text);
+    if (parts.empty()) return Status::unknown;
+    if (const auto status = status_of_wording(parts.front())) {
+        if (parts.size() == 1) return *status;
+    }
+    return status_of_misspelt_wording(parts.front()).value_or(Status::unknown);
+}
+
+/// "Closed 3/2/25" in a status column holds the day of completion.
+void take_completion_day(const RowReader& row, Record& record) {
+    const bool complete = record.status == Status::complete || record.status == Status::unknown;
+    if (record.completed || !complete || is_prose(record.status_text)) return;
+    const std::vector<DatedPart> parts = read_periods(record.status_text, looking_back(row));
+    if (parts.size() != 1 || parts.front().role != DateRole::completed) return;
+    // "Complete by May" is a plan.
+    const Qualifier qualifier = parts.front().period.qualifier;
+    const bool plain = qualifier == Qualifier::exact || qualifier == Qualifier::none_given;
+    if (!plain || !parts.front().period.last) return;
+    record.completed = when_of(parts.front());
+    record.status = Status::complete;
+}
+
 /// The one rating among the parts of a cell; none where they name two.
 Rag rating_among(std::span<const std::string_view> parts) {
     Rag found = Rag::none;
@@ -125,6 +138,15 @@ void take_other_value(const RowReader& row, Record& record) {
     if (record.rag != Rag::none) record.rag_text = text;
 }
 
+/// "Not accepted" in the status column is the answer to a recommendation.
+void take_verdict(Record& record) {
+    if (record.response != Response::none || !record.response_text.empty()) return;
+    const auto verdict = response_of_wording(record.status_text);
+    if (!verdict) return;
+    record.response = *verdict;
+    record.response_text = record.status_text;
+}
+
 /// Does no status stand in the row's own cell? "N/A" is none.
 bool is_unstated(const Record& record) {
     return record.status == Status::unknown &&
@@ -137,6 +159,7 @@ void read_status_cell(const RowReader& row, Record& record) {
     record.status = status_of_text(row, record.status_text);
     take_completion_day(row, record);
     if (record.status == Status::unknown) take_other_value(row, record);
+    if (record.status == Status::unknown) take_verdict(record);
     // A sentence in the status column is progress, too; it is more than a word to count.
     if (is_prose(record.status_text)) {
         ProgressReading said = read_progress(row.raw_text(Field::status), looking_back(row));
@@ -151,14 +174,18 @@ void read_percent(const RowReader& row, Record& record) {
     if (!record.percent) record.extra.emplace_back(row.caption(Field::percent), percent);
 }
 
-/// The rating: its letter or word, else the fill of its cell or of an empty status cell.
+/// The rating: its letter or word, else the fill of its cell or of the status cell.
 void read_rag(const RowReader& row, Record& record) {
     record.rag_text = row.text(Field::rag);
     record.rag = rating_among(parts_of_state(record.rag_text));
     if (record.rag != Rag::none) return;
-    const bool by_status = !row.has_column(Field::rag) && row.text(Field::status).empty();
+    const bool by_status = !row.has_column(Field::rag);
     const auto fill = row.fill(by_status ? Field::status : Field::rag);
-    if (fill) record.rag = rag_of_fill(*fill);
+    if (!fill) return;
+    // A colour below all statuses is the column's, not theirs.
+    const bool plain =
+        by_status && !row.text(Field::status).empty() && row.table().status_fill == fill;
+    if (!plain) record.rag = rag_of_fill(*fill);
 }
 
 /// A column of ratings often says the state as well, or instead: "Green – complete", "Closed".
@@ -189,15 +216,14 @@ Status status_of_key(const RowReader& row, const Record& record) {
     const auto rating = lexicon.rags.find(record.rag);
     if (rating != lexicon.rags.end()) return rating->second;
     const bool rated = row.has_column(Field::rag) || row.has_column(Field::status);
-    const bool blank = record.rag_text.empty() && record.rag == Rag::none;
+    const bool blank =
+        record.rag_text.empty() && record.rag == Rag::none && record.status_text.empty();
     return rated && blank ? lexicon.blank.value_or(Status::unknown) : Status::unknown;
 }
 
 /// Where no words of its own state the status: percent, key, heading, completion date.
 void infer_status(const RowReader& row, Record& record) {
-    const bool unstated = record.status == Status::unknown &&
-                          (record.status_text.empty() || record.status_text == record.rag_text);
-    if (!unstated) return;
+    if (record.status != Status::unknown) return;
     record.status = status_of_key(row, record);
     if (record.status != Status::unknown || !record.status_text.empty()) return;
     record.status = row.heading_status();
@@ -274,6 +300,8 @@ void take_progress(const RowReader& row, std::size_t column, Record& record) {
     ProgressReading said = read_progress(text, looking_back(row));
     for (Progress& entry : said.entries) {
         entry.text = clean_text(entry.text, row.table().wrapped);
+        const Party* author = find_person(row.table().lexicon, entry.author);
+        if (author != nullptr) entry.author = author->person;
         record.progress.push_back(std::move(entry));
     }
     if (is_unstated(record)) {
@@ -287,6 +315,9 @@ void take_progress(const RowReader& row, std::size_t column, Record& record) {
     } else if (said.entries.empty() && !cell.text.empty()) {
         // A status word alone, beside a status of its own: it is kept as it stands.
         record.progress.push_back(Progress{.text = clean_text(cell.text, row.table().wrapped)});
+    }
+    if (said.completed && !record.completed && record.status == Status::complete) {
+        record.completed = said.completed;
     }
     if (record.response == Response::none && record.response_text.empty()) {
         record.response = said.response;
@@ -317,9 +348,28 @@ void report_conflict(const RowReader& row, const Record& record, std::string_vie
                 .help = "correct whichever is out of date"});
 }
 
+/// What a struck row says of itself, in a cell or in a bracket at the end of one: "(withdrawn)".
+bool take_struck_word(const RowReader& row, Record& record) {
+    if (record.status == Status::cancelled) return true;
+    for (const TableCell& cell : row.row().cells) {
+        std::string_view text = trim(cell.text);
+        if (text.ends_with(')')) {
+            const std::size_t open = text.rfind('(');
+            if (open == std::string_view::npos) continue;
+            text = text.substr(open + 1, text.size() - open - 2);
+        }
+        if (status_of_wording(text) != Status::cancelled) continue;
+        record.status = Status::cancelled;
+        if (record.status_text.empty()) record.status_text = trim(text);
+        return true;
+    }
+    return false;
+}
+
 void settle_struck(const RowReader& row, Record& record, Findings& findings) {
     const bool open = is_open(record.status) && !record.status_text.empty();
     if (row.row().struck) {
+        if (take_struck_word(row, record)) return;
         if (open) report_conflict(row, record, "the row is struck through", findings);
         record.status = Status::complete;
         if (record.status_text.empty()) record.status_text = "struck through";
@@ -329,6 +379,20 @@ void settle_struck(const RowReader& row, Record& record, Findings& findings) {
 }
 
 }  // namespace
+
+Status meaning_of_crosses(std::string_view caption, std::span<const std::string> statuses) {
+    const bool crossed = std::ranges::any_of(statuses, is_cross);
+    if (!crossed) return Status::unknown;
+    // Beside ticks, or beside a yes, it is the other one.
+    const bool ticked = std::ranges::any_of(statuses, [](const std::string& text) {
+        return status_of_wording(text) == Status::complete;
+    });
+    if (ticked) return Status::in_progress;
+    const bool alone = std::ranges::all_of(
+        statuses, [](const std::string& text) { return text.empty() || is_cross(text); });
+    const bool of_completion = status_of_wording(caption_key(caption)) == Status::complete;
+    return alone && of_completion ? Status::complete : Status::unknown;
+}
 
 void read_progress_and_status(const RowReader& row, Record& record, Findings& findings) {
     read_rag(row, record);

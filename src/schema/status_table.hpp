@@ -48,12 +48,6 @@ inline constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
     {"wip", Status::in_progress},
     {"action in progress", Status::in_progress},
     {"being progressed", Status::in_progress},
-    {"partially complete", Status::in_progress},
-    {"partially completed", Status::in_progress},
-    {"part complete", Status::in_progress},
-    {"partly complete", Status::in_progress},
-    {"partly implemented", Status::in_progress},
-    {"partially implemented", Status::in_progress},
     {"started", Status::in_progress},
     {"active", Status::in_progress},
     {"on track", Status::in_progress},
@@ -64,7 +58,6 @@ inline constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
     {"no", Status::in_progress},
     {"false", Status::in_progress},
     {"n", Status::in_progress},
-    {"not complete", Status::in_progress},
     {"incomplete", Status::in_progress},
     {"outstanding", Status::in_progress},
     {"carried forward", Status::in_progress},
@@ -80,17 +73,6 @@ inline constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
     {"behind target", Status::in_progress},
     {"off track", Status::in_progress},
     {"not on target", Status::in_progress},
-    {"not delivered", Status::in_progress},
-    {"not yet delivered", Status::in_progress},
-    {"not yet complete", Status::in_progress},
-    {"not yet completed", Status::in_progress},
-    {"not completed", Status::in_progress},
-    {"not achieved", Status::in_progress},
-    {"not yet achieved", Status::in_progress},
-    {"not implemented", Status::in_progress},
-    {"not yet implemented", Status::in_progress},
-    {"not done", Status::in_progress},
-    {"not yet done", Status::in_progress},
     {"some slippage", Status::in_progress},
     {"slippage", Status::in_progress},
     {"at risk", Status::in_progress},
@@ -99,13 +81,10 @@ inline constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
     {"implementation date passed", Status::in_progress},
     {"not on track", Status::in_progress},
     {"nearing completion", Status::in_progress},
-    {"nearly complete", Status::in_progress},
     {"in development", Status::in_progress},
     {"initiated", Status::in_progress},
     {"work ongoing", Status::in_progress},
-    {"partially achieved", Status::in_progress},
     {"partially met", Status::in_progress},
-    {"part achieved", Status::in_progress},
     {"commenced", Status::in_progress},
     {"begun", Status::in_progress},
     {"keep open", Status::in_progress},
@@ -183,6 +162,12 @@ inline constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
     {"y", Status::complete},
     {"\xE2\x9C\x93", Status::complete},
     {"\xE2\x9C\x94", Status::complete},
+    {"\xE2\x9C\x85", Status::complete},
+    {"\xE2\x98\x91", Status::complete},
+    {"\xE2\x98\x90", Status::in_progress},
+    {"\xE2\x9C\x97", Status::in_progress},
+    {"\xE2\x9C\x98", Status::in_progress},
+    {"\xE2\x9D\x8C", Status::in_progress},
     {"embedded", Status::complete},
     {"complete and embedded", Status::complete},
     {"item closed", Status::complete},
@@ -215,6 +200,14 @@ inline constexpr auto k_status_phrases = std::to_array<Phrase<Status>>({
     {"will not proceed", Status::cancelled},
 });
 
+/// What in front of a word of completion takes it back: "Partly done", "Not yet delivered".
+inline constexpr auto k_short_of_complete = std::to_array<std::string_view>(
+    {"partly", "partially", "part", "half", "mostly", "largely", "substantially", "almost",
+     "nearly", "not", "not yet", "not fully", "not yet fully", "yet to be"});
+/// What in front of it changes nothing: "Fully delivered".
+inline constexpr auto k_quite_complete =
+    std::to_array<std::string_view>({"fully", "now", "all", "already", "completely"});
+
 /// Words of the table that begin sentences of other kinds as well: "Complete by May", "Open the
 /// gate", "No reply yet". They state a status only where they stand by themselves.
 inline constexpr auto k_common_openings = std::to_array<std::string_view>(
@@ -229,5 +222,8 @@ inline constexpr auto k_common_openings = std::to_array<std::string_view>(
 inline constexpr auto k_cell_openings =
     std::to_array<std::string_view>({"awaiting", "waiting", "pending", "outstanding", "at risk",
                                      "blocked", "started", "duplicate"});
+
+/// The status that a key of wording_key states as a whole.
+[[nodiscard]] std::optional<Status> status_of_wording_key(std::string_view key);
 
 }  // namespace tidytracker

@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "base/similar.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "schema/status_table.hpp"
@@ -41,7 +42,72 @@ bool opens_with(const std::array<std::string_view, N>& words, std::string_view t
     return std::ranges::find(words, key) != words.end();
 }
 
+/// The longest of the words that opens the text, with the white space behind it; 0 if none does.
+template <std::size_t N>
+std::size_t opening_word_length(std::string_view text,
+                                const std::array<std::string_view, N>& wanted) {
+    std::size_t longest = 0;
+    for (const std::string_view words : wanted) {
+        const std::size_t length = match_opening(text, words);
+        if (length == 0 || length <= longest) continue;
+        const std::string_view rest = trim(text.substr(length));
+        if (!rest.empty()) longest = static_cast<std::size_t>(rest.data() - text.data());
+    }
+    return longest;
+}
+
+/// Does one word of the phrase differ by a slip, and is it long enough to be no other word?
+bool is_misspelt(const std::vector<std::string_view>& words, std::string_view phrase) {
+    constexpr std::size_t k_long_word = 7;
+    const std::vector<std::string_view> right = words_of(phrase);
+    if (right.size() != words.size()) return false;
+    std::size_t slips = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == right[i]) continue;
+        // Hardly anybody mistypes the first letter: "referred" is not "deferred".
+        const bool slip = right[i].size() >= k_long_word && words[i][0] == right[i][0] &&
+                          is_one_slip_away(words[i], right[i]);
+        if (!slip) return false;
+        ++slips;
+    }
+    return slips == 1;
+}
+
+// A single letter or "no" opens far too many sentences to be a status.
+constexpr std::size_t k_shortest_opening = 4;
+
 }  // namespace
+
+std::optional<Status> status_of_wording_key(std::string_view key) {
+    if (const auto found = find_key<Status>(key, k_status_phrases)) return found;
+    const auto completes = [key](std::size_t length) {
+        return length > 0 && key.size() - length >= k_shortest_opening &&
+               find_key<Status>(key.substr(length), k_status_phrases) == Status::complete;
+    };
+    if (completes(opening_word_length(key, k_short_of_complete))) return Status::in_progress;
+    if (completes(opening_word_length(key, k_quite_complete))) return Status::complete;
+    return std::nullopt;
+}
+
+std::optional<Opening<Status>> opening_status(std::string_view text) {
+    const auto plain = find_opening<Status>(text, k_status_phrases, k_shortest_opening);
+    const std::size_t taken_back = opening_word_length(text, k_short_of_complete);
+    if (plain || taken_back == 0) return plain;
+    const auto inner =
+        find_opening<Status>(text.substr(taken_back), k_status_phrases, k_shortest_opening);
+    if (!inner || inner->value != Status::complete) return std::nullopt;
+    return Opening<Status>{Status::in_progress, taken_back + inner->length};
+}
+
+std::optional<Status> status_of_misspelt_wording(std::string_view text) {
+    if (text.size() > k_longest_phrase) return std::nullopt;
+    const std::string key = wording_key(text);
+    const std::vector<std::string_view> words = words_of(key);
+    const auto* found = std::ranges::find_if(k_status_phrases, [&words](const auto& phrase) {
+        return is_misspelt(words, phrase.words);
+    });
+    return found == k_status_phrases.end() ? std::nullopt : std::optional(found->value);
+}
 
 std::optional<Opening<Status>> stated_status(std::string_view text) {
     const std::optional<Opening<Status>> opening = opening_status(text);

@@ -319,7 +319,7 @@ std::size_t match_opening(std::string_view text, std::string_view phrase) {
 }
 
 std::optional<Status> status_of_wording(std::string_view text) {
-    return find_phrase<Status>(text, k_status_phrases);
+    return text.size() > k_longest_phrase ? std::nullopt : status_of_wording_key(wording_key(text));
 }
 std::optional<Rag> rag_of_wording(std::string_view text) {
     return find_phrase<Rag>(text, k_rag_phrases);
@@ -338,17 +338,13 @@ std::optional<Kind> kind_of_wording(std::string_view text) {
 ListedWords lists_with(std::string_view text) {
     if (text.size() > k_longest_phrase) return {};
     const std::string key = wording_key(text);
-    return ListedWords{.status = find_key<Status>(key, k_status_phrases).has_value(),
+    return ListedWords{.status = status_of_wording_key(key).has_value(),
                        .rag = find_key<Rag>(key, k_rag_phrases).has_value(),
                        .priority = find_key<Priority>(key, k_priority_phrases).has_value(),
                        .response = find_key<Response>(key, k_response_phrases).has_value(),
                        .kind = find_key<Kind>(key, k_kind_phrases).has_value()};
 }
 
-// A single letter or "no" opens far too many sentences to be a status.
-std::optional<Opening<Status>> opening_status(std::string_view text) {
-    return find_opening<Status>(text, k_status_phrases, 4);
-}
 std::optional<Opening<Response>> opening_response(std::string_view text) {
     return find_opening<Response>(text, k_response_phrases, 5);
 }

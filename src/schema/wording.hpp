@@ -43,6 +43,8 @@ struct Opening {
 /// The status that opens a cell of statuses, which says no more than how things stand: "Awaiting
 /// reply" as well.
 [[nodiscard]] std::optional<Status> status_opening_cell(std::string_view text);
+/// The status whose words a whole cell of statuses says with one typing slip: "In progess".
+[[nodiscard]] std::optional<Status> status_of_misspelt_wording(std::string_view text);
 /// The first status that a line of a key names anywhere: "action implemented and evidence seen".
 [[nodiscard]] std::optional<Status> status_said_in(std::string_view text);
 /// The status of all that stands below a heading: "Actions closed since March".
