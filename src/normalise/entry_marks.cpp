@@ -11,7 +11,6 @@
 #include "base/unicode.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/party_kinds.hpp"
-#include "normalise/party_words.hpp"
 #include "normalise/text_repair.hpp"
 #include "normalise/when.hpp"
 #include "schema/wording.hpp"
@@ -179,10 +178,7 @@ bool is_author(std::string_view text) {
     constexpr std::size_t k_most = 3;
     if (words.empty() || words.size() > k_most) return false;
     if (is_signature(text)) return true;
-    if (words.size() == 1) return false;
-    const bool initial = words[0].size() == 1 || (words[0].size() == 2 && words[0][1] == '.');
-    return is_person(text) && is_capitalised(words[0]) &&
-           (initial || is_forename(bare_word(words[0])) || opening_title(text).has_value());
+    return words.size() > 1 && is_capitalised(words[0]) && is_named_person(text);
 }
 
 /// What stands before the colon or dash that closes a mark; `length` is up to the text behind it.

@@ -216,7 +216,8 @@ bool PartyReader::read_body_with_people(const std::vector<std::string>& commas, 
 }
 
 /// "Legal (A. Stone)", "Estates (lead: Ada Birch)", "Comms (JD/PS)": people stand in the bracket
-/// behind a post or body. Letters may be short for what stands before: "Public Health (PH)".
+/// behind a post or body. Letters may be short for what stands before: "Public Health (PH)". A
+/// second person behind the first is no body of hers: "Ada Birch (Col Drew)".
 bool PartyReader::read_holders(std::string_view name, PartyRole role) {
     std::string before(name);
     const std::string bracket = take_bracket(before);
@@ -226,7 +227,8 @@ bool PartyReader::read_holders(std::string_view name, PartyRole role) {
     const PartyLabel label = opening_party_label(inside);
     const PartyKind kind = classify(before);
     const bool body = kind == PartyKind::post || kind == PartyKind::organisation;
-    if (!body && holds && label.role != PartyRole::support) return false;
+    const bool beside = !body && is_named_person(inside);
+    if (!body && !beside && holds && label.role != PartyRole::support) return false;
     PartyReader inner(style_);
     for (const std::string& part : split_outside_brackets(inside, "/;+")) {
         const PartyLabel own = opening_party_label(part);
@@ -243,7 +245,7 @@ bool PartyReader::read_holders(std::string_view name, PartyRole role) {
         return full || are_initials(party.person) || is_forename_alone(party.person);
     };
     if (holders.empty() || !std::ranges::all_of(holders, is_somebody)) return false;
-    const bool apart = !holds || label.role == PartyRole::support;
+    const bool apart = !holds || beside || label.role == PartyRole::support;
     if (apart) add(read_party(before), role);
     for (PartyInRole& holder : holders) {
         if (holder.role == PartyRole::none) holder.role = role;

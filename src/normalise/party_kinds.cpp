@@ -4,6 +4,7 @@
 #include "normalise/party_kinds.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
@@ -140,6 +141,13 @@ PartyKind classify(std::string_view text) {
 bool is_person(std::string_view text) {
     return opening_title(text) ||
            (classify(text) == PartyKind::person && words_of(text).size() >= 2);
+}
+
+bool is_named_person(std::string_view text) {
+    if (!is_person(text)) return false;
+    const std::string_view first = words_of(text)[0];
+    const bool initial = is_upper(first[0]) && (first.size() == 1 || first[1] == '.');
+    return initial || is_forename(bare_word(first)) || opening_title(text).has_value();
 }
 
 bool is_forename_alone(std::string_view text) {

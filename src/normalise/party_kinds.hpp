@@ -31,6 +31,9 @@ inline constexpr std::size_t k_longest_acronym = 4;
 
 /// A full name, or one with a title.
 [[nodiscard]] bool is_person(std::string_view text);
+/// The same, shown by more than capitals: a title, a forename or an initial. "North Wexbury" is
+/// none for sure.
+[[nodiscard]] bool is_named_person(std::string_view text);
 /// "Bob": nobody's full name, but a name.
 [[nodiscard]] bool is_forename_alone(std::string_view text);
 /// "JD", "J.D.", "J D": two letters of a person, if they stand for no body or post that is known.

@@ -12,8 +12,10 @@ namespace {
 void check_unknown_status(const Subject& subject, Findings& findings) {
     for (const Record& record : subject.records()) {
         if (record.status != Status::unknown || record.status_text.empty()) continue;
-        // "N/A" says that there is none.
-        if (is_placeholder(record.status_text)) continue;
+        // "N/A" says that there is none; "Rejected" is an answer.
+        const bool answers =
+            record.response != Response::none && record.response_text == record.status_text;
+        if (answers || is_placeholder(record.status_text)) continue;
         Finding finding = about(k_unknown_status, record, "status",
                                 fmt::format("\"{}\" is not a known status", record.status_text));
         finding.text = record.status_text;

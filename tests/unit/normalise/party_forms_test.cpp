@@ -266,6 +266,8 @@ constexpr auto k_party_forms = std::to_array<PartyForm>({
     {"Rotary Club", "||Rotary Club"},
     {"NHSE & I", "||"},
     {"Officer TBC", ""},
+    {"Ada Birch (Col Drew)", "Ada Birch||; Col Drew||"},
+    {"Ada Birch (North Wexbury)", "Ada Birch||North Wexbury"},
 });
 // clang-format on
 
