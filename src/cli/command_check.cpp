@@ -176,12 +176,17 @@ std::string said_of(const Repair& repair) {
 /// Says each change, and writes the copy in which they are made.
 Result<void> write_mended(const Run& run, const Settings& settings, const Call& call) {
     const SourceReading& reading = run.conversion.sources.front();
-    const std::vector<Repair> repairs = repairs_of(run.conversion.document, reading);
+    const Mending mending =
+        mending_of(run.conversion.document, reading, settings.instructions.date_order);
     std::vector<CellEdit> edits;
     std::string said;
-    for (const Repair& repair : repairs) {
+    for (const Repair& repair : mending.repairs) {
         edits.push_back(repair.edit);
         said += fmt::format("{}:{}: {}\n", run.paths.front(), repair.place, said_of(repair));
+    }
+    if (mending.undecided_days > 0) {
+        said += fmt::format("{} left as text: day and month could be swapped; say --date-order\n",
+                            count_of(mending.undecided_days, "date"));
     }
     const std::string& path = *call.options.fix;
     const bool csv = is_csv_name(path);

@@ -131,8 +131,11 @@ bool has_year(std::string_view text) {
     return false;
 }
 
-void mend_dates(const SourceReading& reading, const Record& record, Repairs& repairs) {
-    if (reading.workbook.format != "xlsx") return;  // elsewhere every date is a text
+/// Mends the dates of a record; the number of those that are left to be decided.
+std::size_t mend_dates(const SourceReading& reading, const Record& record, bool order_told,
+                       Repairs& repairs) {
+    if (reading.workbook.format != "xlsx") return 0;  // elsewhere every date is a text
+    std::size_t undecided = 0;
     constexpr std::array<std::pair<std::string_view, std::optional<When> Record::*>, 4> k_fields{
         {{"raised", &Record::raised},
          {"due", &Record::due},
@@ -144,8 +147,12 @@ void mend_dates(const SourceReading& reading, const Record& record, Repairs& rep
             continue;
         const OnlyCell only = only_cell(reading, record, field);
         const std::optional<Day> day = day_from_iso(when->date);
-        if (only.cell == nullptr || !day || !has_year(when->text) || !is_plain_day(when->text))
+        if (only.cell == nullptr || !day || !has_year(when->text)) continue;
+        const bool figures = is_date_shaped(when->text);
+        if (!is_plain_day(when->text) && !(order_told && figures)) {
+            undecided += figures ? 1 : 0;
             continue;
+        }
         // Words beside the day would be lost.
         if (words_of(when->text).size() > 3 || squeeze(text_of(reading, *only.cell)) != when->text)
             continue;
@@ -155,6 +162,7 @@ void mend_dates(const SourceReading& reading, const Record& record, Repairs& rep
         repair.after = when->date;
         add_reason(repair, "date typed as text");
     }
+    return undecided;
 }
 
 void mend_status(const SourceReading& reading, const Record& record, Repairs& repairs) {
@@ -179,17 +187,19 @@ void mend_status(const SourceReading& reading, const Record& record, Repairs& re
 
 }  // namespace
 
-std::vector<Repair> repairs_of(const Document& document, const SourceReading& reading) {
+Mending mending_of(const Document& document, const SourceReading& reading,
+                   const Setting<DateOrder>& order) {
     Repairs repairs;
+    Mending mending;
+    const bool told = order.origin > Origin::detected;
     mend_texts(reading, repairs);
     for (const Record& record : document.records) {
         if (record.source != reading.source.id) continue;
-        mend_dates(reading, record, repairs);
+        mending.undecided_days += mend_dates(reading, record, told, repairs);
         mend_status(reading, record, repairs);
     }
-    std::vector<Repair> out;
-    for (auto& entry : repairs) out.push_back(std::move(entry.second));
-    return out;
+    for (auto& entry : repairs) mending.repairs.push_back(std::move(entry.second));
+    return mending;
 }
 
 }  // namespace tidytracker

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tidytracker/repair.hpp>
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "support/checking.hpp"
@@ -12,12 +14,16 @@ using testing::Rows;
 using testing::sound_rows;
 
 /// "place: after (reason)" of each repair.
-std::vector<std::string> repairs_in(const Rows& rows, std::string format = "xlsx") {
+std::vector<std::string> repairs_in(const Rows& rows, std::string format = "xlsx",
+                                    const Setting<DateOrder>& order = {},
+                                    std::size_t undecided = 0) {
     Workbook workbook = testing::workbook_of_rows(rows);
     workbook.format = std::move(format);
     const Conversion conversion = testing::convert_workbook(std::move(workbook));
     std::vector<std::string> out;
-    for (const Repair& repair : repairs_of(conversion.document, conversion.sources.front())) {
+    const Mending mending = mending_of(conversion.document, conversion.sources.front(), order);
+    EXPECT_EQ(mending.undecided_days, undecided);
+    for (const Repair& repair : mending.repairs) {
         out.push_back(repair.place + ": " + repair.after + " (" + repair.reason + ")");
     }
     return out;
@@ -58,15 +64,26 @@ TEST(Repair, corrects_a_status_that_is_one_slip_from_a_long_word) {
 TEST(Repair, makes_dates_of_texts_in_a_workbook_where_no_reader_can_differ) {
     Rows rows = sound_rows();
     for (std::size_t i = 1; i < rows.size(); ++i) rows[i][3] = "03/04/2024";
-    EXPECT_EQ(repairs_in(rows), Said{});  // 3 April or 4 March
+    const std::size_t all = rows.size() - 1;
+    EXPECT_EQ(repairs_in(rows, "xlsx", {}, all), Said{});  // 3 April or 4 March
     rows[1][3] = "4/13/2024";
-    EXPECT_EQ(repairs_in(rows), Said{});  // an American wrote it; the others may be his
+    // An American wrote it; the others may be his.
+    EXPECT_EQ(repairs_in(rows, "xlsx", {}, all), Said{});
     rows[1][3] = "5/04/2024";
     rows[2][3] = "31/05/2024";
     rows[3][3] = "4 June 2024";
     rows[4][3] = "by 4 June 2024";
-    EXPECT_EQ(repairs_in(rows), (Said{"Actions!D3: 2024-05-31 (date typed as text)",
-                                      "Actions!D4: 2024-06-04 (date typed as text)"}));
+    EXPECT_EQ(repairs_in(rows, "xlsx", {}, all - 3),
+              (Said{"Actions!D3: 2024-05-31 (date typed as text)",
+                    "Actions!D4: 2024-06-04 (date typed as text)"}));
+}
+
+TEST(Repair, mends_every_date_once_the_user_has_told_the_order) {
+    Rows rows = sound_rows();
+    rows[1][3] = "03/04/2024";
+    const std::vector<std::string> said =
+        repairs_in(rows, "xlsx", {DateOrder::dmy, Origin::flag}, 0);
+    EXPECT_EQ(std::ranges::count(said, "Actions!D2: 2024-04-03 (date typed as text)"), 1);
 }
 
 }  // namespace
