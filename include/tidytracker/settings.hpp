@@ -58,6 +58,7 @@ struct Instructions {
     Setting<QuarterYear> quarters{QuarterYear::financial};
     std::optional<std::string> sheet{};  ///< number from 1, or name
     std::string as_of{};                 ///< ISO day; needed for `overdue` and years
+    bool as_of_told{};                   ///< by the user; else it is the day of the run
 };
 
 }  // namespace tidytracker

@@ -143,7 +143,7 @@ Result<void> load_profile(Settings& settings) {
 }
 
 Result<Instructions> instructions_of(const Options& options, const Profile& profile) {
-    Instructions instructions{.sheet = options.sheet};
+    Instructions instructions{.sheet = options.sheet, .as_of_told = options.as_of.has_value()};
     for (const std::string& map : options.maps) {
         const Result<void> added = add_map(map, instructions.columns);
         if (!added) return tl::unexpected<Error>(added.error());

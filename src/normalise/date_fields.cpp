@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -24,9 +25,9 @@ DateContext looking_forward(const RowReader& row, const Record& record) {
     if (record.meeting) context.reference = record.meeting->date;
     if (context.reference.empty() && record.raised) context.reference = record.raised->date;
     if (context.reference.empty()) context.reference = section.begin;
+    context.counts_from = record.meeting || record.raised;
     if (context.reference.empty()) {
-        const IsoDay& written = row.table().bound.written;
-        context.reference = written.empty() ? row.table().due_about : written;
+        context.reference = row.table().due_about;
         context.looks_around = true;
     }
     return context;
@@ -79,6 +80,14 @@ class DateFindings {
 
     void report_unreadable(const std::optional<When>& when, Field field) {
         if (!when || !says_nothing(*when)) return;
+        if (lacks_only_year(when->text)) {
+            report(
+                field, *when, "unreadable-date", Severity::warning,
+                fmt::format("\"{}\" has no year, and nothing in the document tells it", when->text),
+                "kept as text",
+                "give --as-of DAY, a day about which the log was kept, or print the year");
+            return;
+        }
         report(field, *when, "unreadable-date", Severity::warning,
                fmt::format("\"{}\" is not read as a date", when->text), "kept as text",
                "write a day such as 31/03/2024, a month, or TBC");
@@ -99,6 +108,12 @@ class DateFindings {
                    fmt::format("\"{}\" is read as a quarter of the financial year", when.text),
                    "read as " + period.edtf, "--quarters calendar if it counts from January");
         }
+        if (period.counted) {
+            report(field, when, "ambiguous-date", Severity::info,
+                   fmt::format("\"{}\" is read as the time allowed from {}", when.text,
+                               iso_day(*period.first)),
+                   "read as " + when.date, "print the day");
+        }
         if (period.year_or_day) {
             report(field, when, "ambiguous-date", Severity::info,
                    fmt::format("\"{}\" may be a day or a month with its year", when.text),
@@ -107,6 +122,12 @@ class DateFindings {
     }
 
   private:
+    /// Would any day of reference make it a date?
+    static bool lacks_only_year(std::string_view text) {
+        const DateContext about{.reference = "2024-06-30", .looks_back = true};
+        return !parse_when(text, about).date.empty();
+    }
+
     static std::string_view weekday_of(Day day) {
         constexpr std::array<std::string_view, 7> k_names{
             "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -238,6 +259,33 @@ Text read_meeting_day(const RowReader& row, IsoDay& day, Findings& findings) {
     const When when = when_of(standing_part(parts));
     day = when.date;
     return parts.size() > 1 ? text_of_all(parts) : when.text;
+}
+
+void report_assumed_years(const TableContext& table, std::span<const Record> records,
+                          Findings& findings) {
+    if (table.due_about.empty()) return;
+    std::size_t count = 0;
+    const Record* first = nullptr;
+    for (const Record& record : records) {
+        const bool told = !record.due || record.due->date.empty() || record.raised ||
+                          (record.meeting && !record.meeting->date.empty());
+        // A date that needs no day of reference has its year.
+        if (told || !parse_when(record.due->text, {}).date.empty()) continue;
+        if (count++ == 0) first = &record;
+    }
+    if (first == nullptr) return;
+    findings.push_back(
+        Finding{.rule = "ambiguous-date",
+                .severity = Severity::info,
+                .message = fmt::format("{} {} no year, such as \"{}\"", count_of(count, "due date"),
+                                       count == 1 ? "has" : "have", first->due->text),
+                .field = std::string(info(Field::due).name),
+                .source = table.source.id,
+                .place = first->place,
+                .text = first->due->text,
+                .note = fmt::format("read as the nearest to {}, from {}", table.due_about,
+                                    table.due_about_basis),
+                .help = "print the years"});
 }
 
 void read_dates(const RowReader& row, Record& record, Findings& findings) {

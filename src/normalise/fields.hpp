@@ -27,6 +27,10 @@ void read_progress_and_status(const RowReader& row, Record& record, Findings& fi
 void read_verdicts(const RowReader& row, Record& record);   ///< priority, response
 void read_remainder(const RowReader& row, Record& record);  ///< outcome, evidence, links, extra
 
+/// Says once for a table how due dates without a year were read.
+void report_assumed_years(const TableContext& table, std::span<const Record> records,
+                          Findings& findings);
+
 /// The day of the meeting column, and its printed form.
 [[nodiscard]] Text read_meeting_day(const RowReader& row, IsoDay& day, Findings& findings);
 /// Meetings, raised dates and progress look for the past, from the day of the report.

@@ -60,6 +60,27 @@ std::vector<CellAddress> place_of(const RowReader& row) {
     return cells;
 }
 
+/// Several due dates may share a cell, and where no revised one is given the cell of the original
+/// date is that of the due date.
+void share_due_cells(Record& record) {
+    const auto cells_of = [&record](std::string_view field) {
+        return std::ranges::find(record.provenance, field, &FieldCells::field);
+    };
+    const auto due = cells_of("due");
+    const auto history = cells_of("due_history");
+    const bool has_due = due != record.provenance.end();
+    const bool has_history = history != record.provenance.end();
+    if (has_due && !has_history && !record.due_history.empty()) {
+        record.provenance.push_back(FieldCells{"due_history", due->sheet, due->cells});
+    } else if (has_history && !has_due && record.due) {
+        if (record.due_history.empty()) {
+            history->field = "due";
+        } else {
+            record.provenance.push_back(FieldCells{"due", history->sheet, history->cells});
+        }
+    }
+}
+
 void set_places(const RowReader& row, Record& record) {
     const Sheet& sheet = row.table().sheet();
     for (const FieldCells& field : record.provenance) {
@@ -92,6 +113,7 @@ Record make_record(const RowReader& row, Findings& findings) {
     read_verdicts(row, record);
     read_progress_and_status(row, record, findings);
     read_remainder(row, record);
+    share_due_cells(record);
     if (row.table().bound.mapping->own) restore_workbook_row(row, record);
     return record;
 }
@@ -120,12 +142,9 @@ struct Portion {
     Findings findings{};
 };
 
-}  // namespace
-
-std::vector<Record> normalise(const BoundTable& bound, const Source& source,
-                              const Instructions& instructions, Findings& findings) {
-    const TableContext context = table_context(bound, source, instructions, findings);
-    const std::span<const TableRow> rows = bound.table->rows;
+/// The records of all rows, made on several threads where there are many.
+std::vector<Record> records_of(const TableContext& context, Findings& findings) {
+    const std::span<const TableRow> rows = context.bound.table->rows;
     std::vector<Record> records;
     records.reserve(rows.size());
     if (rows.size() <= k_portion_rows) {
@@ -147,6 +166,16 @@ std::vector<Record> normalise(const BoundTable& bound, const Source& source,
         portions[number] = {};
     };
     make_in_order(portions.size(), k_portions_ahead, make, take);
+    return records;
+}
+
+}  // namespace
+
+std::vector<Record> normalise(const BoundTable& bound, const Source& source,
+                              const Instructions& instructions, Findings& findings) {
+    const TableContext context = table_context(bound, source, instructions, findings);
+    std::vector<Record> records = records_of(context, findings);
+    report_assumed_years(context, records, findings);
     return records;
 }
 

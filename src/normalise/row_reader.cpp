@@ -149,21 +149,42 @@ Kind kind_of_caption(const Table& table, std::string_view caption) {
     return recommends && !acts ? Kind::recommendation : Kind::action;
 }
 
-/// The day in the middle of the due dates that are given with their year. Where they lie close to
-/// one another, "31 August" among them can only be of one year.
-IsoDay middle_of_due_dates(const TableContext& table) {
+/// The day in the middle of the dates of a field that are given with their year. Where they lie
+/// close to one another, "31 August" among them can only be of one year.
+IsoDay middle_of_dates(const TableContext& table, Field field) {
     constexpr std::size_t k_fewest = 2;
     // Wider ones leave a choice of two years.
     constexpr std::chrono::days k_widest{366};
     std::vector<Day> days;
     for (const TableRow& row : table.bound.table->rows) {
-        for (const DatedPart& part : RowReader(table, row).dates(Field::due, {})) {
+        for (const DatedPart& part : RowReader(table, row).dates(field, {})) {
             if (part.period.year_given && part.period.last) days.push_back(*part.period.last);
         }
     }
     if (days.size() < k_fewest) return {};
     const auto [first, last] = std::ranges::minmax(days);
     return last - first <= k_widest ? iso_day(first + (last - first) / 2) : IsoDay{};
+}
+
+/// What tells the years of due dates that are printed without one, where their rows do not.
+void set_due_about(TableContext& context) {
+    const auto tell = [&context](IsoDay day, std::string_view basis) {
+        if (!context.due_about.empty() || day.empty()) return;
+        context.due_about = std::move(day);
+        context.due_about_basis = basis;
+    };
+    tell(context.bound.written, "the document's title or name");
+    // A log with a column for each meeting was last written at the latest of them.
+    if (!context.column_days.empty()) {
+        tell(std::ranges::max(context.column_days), "the latest meeting with a column");
+    }
+    if (context.due_about.empty()) {
+        tell(middle_of_dates(context, Field::due), "the other due dates");
+    }
+    if (context.due_about.empty()) {
+        tell(middle_of_dates(context, Field::completed), "the dates of completion");
+    }
+    if (context.instructions.as_of_told) tell(context.instructions.as_of, "--as-of");
 }
 
 /// Fields whose cells may point to the row above.
@@ -268,13 +289,7 @@ TableContext table_context(const BoundTable& bound, const Source& source,
         context.column_days.push_back(std::move(day));
     }
     context.date_orders = date_orders_of(context, findings);
-    // A log with a column for each meeting was last written at the latest of them.
-    if (bound.written.empty() && !context.column_days.empty()) {
-        context.due_about = std::ranges::max(context.column_days);
-    }
-    if (bound.written.empty() && context.due_about.empty()) {
-        context.due_about = middle_of_due_dates(context);
-    }
+    set_due_about(context);
     return context;
 }
 

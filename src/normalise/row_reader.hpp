@@ -38,9 +38,11 @@ struct TableContext {
     bool wrapped{};                            ///< lines end where the page ended, not the thought
     bool initialled{};                         ///< leads are named by their initials, by and large
     std::map<Field, DateOrder> date_orders{};  ///< of the table's date columns
-    /// A day about which actions are due: that of the latest meeting with a column, or the middle
-    /// of the due dates that have a year, if they lie close.
+    /// A day about which actions are due, and what tells it: the day of the document, of the latest
+    /// meeting with a column, the middle of the dates that have a year, if they lie close, or the
+    /// day up to which the user says the log was kept.
     IsoDay due_about{};
+    std::string_view due_about_basis{};
     NameStyle names{NameStyle::unknown};  ///< of the columns of people
     PartyBook parties{};                  ///< of those columns
     Kind kind{};      ///< what the caption of the action column says of its rows

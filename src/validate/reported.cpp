@@ -11,12 +11,15 @@ constexpr auto k_reported = std::to_array<Rule>({
      .family = Family::dates,
      .severity = Severity::info,
      .what = "Finds dates that can be read in more than one way: numeric ones that fit both "
-             "day/month and month/day where nothing settles the order, \"Sept 17\", and quarters "
-             "without a year such as 2024/25.",
+             "day/month and month/day where nothing settles the order, \"Sept 17\", quarters "
+             "without a year such as 2024/25, due dates without any year, and \"6 weeks\" "
+             "without a word that says from when.",
      .why = "03/04/2025 read the wrong way moves a deadline by a month, and nobody notices.",
      .example = "03/04/2025 in a column whose dates all have a day below 13",
-     .remedy = "Say the order with --date-order dmy or mdy, or once and for all in "
-               "tidytracker.toml: [dates] and below it order = \"dmy\".",
+     .remedy =
+         "Say the order with --date-order dmy or mdy, or once and for all in "
+         "tidytracker.toml: [dates] and below it order = \"dmy\". Years that are missing are taken "
+         "from the document or from --as-of.",
      .related = "unreadable-date, due-before-raised"},
     {.name = "bad-shared-string",
      .family = Family::file,
@@ -339,10 +342,12 @@ constexpr auto k_reported = std::to_array<Rule>({
     {.name = "unreadable-date",
      .family = Family::dates,
      .severity = Severity::warning,
-     .what = "Finds texts in a date column that are no date, period or known phrase.",
+     .what = "Finds texts in a date column that are no date, period or known phrase, and days "
+             "whose year nothing tells.",
      .why = "The text is kept, but the action cannot become overdue.",
      .example = "31/02/2025, or \"when funds allow\"",
-     .remedy = "Write a day such as 31/03/2025, a period such as Autumn 2025, or TBC.",
+     .remedy = "Write a day such as 31/03/2025, a period such as Autumn 2025, or TBC. Where only "
+               "years are missing, give --as-of with a day about which the log was kept.",
      .related = "ambiguous-date, missing-due"},
     {.name = "weekday-mismatch",
      .family = Family::dates,
