@@ -148,10 +148,14 @@ std::size_t dash_bytes(std::string_view text) {
 PhraseMatch match_phrase(std::string_view text) {
     PhraseMatch best;
     if (text.empty() || !is_letter(text[0])) return best;
-    const auto try_cell = [&text, &best](std::size_t cell) {
+    const auto try_cell = [&text, &best](std::size_t cell, bool plain) {
+        const char third = plain && text.size() > 2 ? to_lower(text[2]) : '\0';
         for (std::size_t at = k_begins[cell]; at < k_begins[cell + 1]; ++at) {
             const Phrase& phrase = k_phrases[at];
             if (phrase.text.size() <= best.length) break;
+            // Behind two letters a third one stands in its place or not.
+            const char wanted = plain && phrase.text.size() > 2 ? phrase.text[2] : '\0';
+            if (wanted >= 'a' && wanted <= 'z' && wanted != third) continue;
             const std::size_t length = matched_bytes(text, phrase.text);
             if (length > best.length && word_ends(text.substr(length))) best = {phrase, length};
         }
@@ -159,8 +163,8 @@ PhraseMatch match_phrase(std::string_view text) {
     // A mark may be printed in several ways, so phrases with one in the second place are all tried;
     // of the others those with the same two letters.
     const std::size_t row = letter_at(text, 0) * k_letters;
-    try_cell(row);
-    if (const std::size_t second = letter_at(text, 1); second > 0) try_cell(row + second);
+    try_cell(row, false);
+    if (const std::size_t second = letter_at(text, 1); second > 0) try_cell(row + second, true);
     return best;
 }
 

@@ -99,8 +99,8 @@ bool says_more(const Period& period, const Period& than) {
     return length < other || (length == other && period.year_given && !than.year_given);
 }
 
-/// All parts of a cell, or nothing if any is not understood.
-std::vector<DatedPart> parts_of(std::string_view cell, const DateContext& context) {
+/// All parts of a cell, or nothing if any is not understood; with their texts if these are wanted.
+std::vector<DatedPart> parts_of(std::string_view cell, const DateContext& context, bool texts) {
     const std::string_view text = trim(cell);
     if (text.empty() || text.size() > k_longest_phrase) return {};
     std::optional<Period> day = serial_day(text);
@@ -123,10 +123,11 @@ std::vector<DatedPart> parts_of(std::string_view cell, const DateContext& contex
     const Reading reading = reading_of(tokens, context);
     const std::optional<std::vector<Clause>> clauses = read_clauses(reading);
     if (!clauses) return {};
+    parts.reserve(clauses->size());
     for (const Clause& clause : *clauses) {
         const std::optional<Period> period = settle(clause, reading);
         if (!period) return {};
-        DatedPart part{*period, clause.role, text_of(clause, tokens, text)};
+        DatedPart part{*period, clause.role, texts ? text_of(clause, tokens, text) : Text{}};
         if (clause.bracketed && !parts.empty() && restates(part, parts.back())) {
             if (says_more(part.period, parts.back().period)) parts.back().period = part.period;
             continue;
@@ -144,7 +145,7 @@ When when_of_period(const Period& period) {
 
 /// The one date that a phrase means. "Completed 12 March" is no date to look forward to.
 std::optional<Period> meant(std::string_view phrase, const DateContext& context) {
-    const std::vector<DatedPart> parts = parts_of(phrase, context);
+    const std::vector<DatedPart> parts = parts_of(phrase, context, false);
     // Of several dates one can hold only if none of them leans on the reference day: "Feb & Oct" is
     // said of every year.
     const bool all_sure = std::ranges::all_of(parts, [](const DatedPart& each) {
@@ -194,13 +195,13 @@ std::optional<std::size_t> entry_begin(Tokens tokens, std::size_t at, bool label
 }  // namespace
 
 std::optional<Period> read_period(std::string_view phrase, const DateContext& context) {
-    const std::vector<DatedPart> parts = parts_of(phrase, context);
+    const std::vector<DatedPart> parts = parts_of(phrase, context, false);
     if (parts.size() != 1) return std::nullopt;
     return parts.front().period;
 }
 
 std::vector<DatedPart> read_periods(std::string_view cell, const DateContext& context) {
-    return parts_of(cell, context);
+    return parts_of(cell, context, true);
 }
 
 const DatedPart& standing_part(std::span<const DatedPart> parts) {

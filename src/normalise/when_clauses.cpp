@@ -3,6 +3,7 @@
 #include "normalise/when_clauses.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tidytracker::dates {
 namespace {
@@ -20,6 +21,35 @@ bool is_passed_over(Sense sense) {
         case Sense::in:
         case Sense::conjunction:
         case Sense::close_bracket:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Senses that no form of a date begins with; the forms need not be tried.
+bool opens_no_date(Sense sense) {
+    switch (sense) {
+        case Sense::unknown:
+        case Sense::slash:
+        case Sense::dot:
+        case Sense::dash:
+        case Sense::comma:
+        case Sense::colon:
+        case Sense::open_bracket:
+        case Sense::close_bracket:
+        case Sense::question:
+        case Sense::open_end:
+        case Sense::conjunction:
+        case Sense::after_it:
+        case Sense::hedge:
+        case Sense::wordless:
+        case Sense::timeframe:
+        case Sense::role:
+        case Sense::arrow:
+        case Sense::body:
+        case Sense::time:
+        case Sense::label:
             return true;
         default:
             return false;
@@ -115,7 +145,7 @@ class ClauseReader {
     }
 
     void close() {
-        if (says_something(current_)) clauses_.push_back(current_);
+        if (says_something(current_)) clauses_.push_back(std::move(current_));
         current_ = Clause{};
     }
 
@@ -194,6 +224,7 @@ class ClauseReader {
     }
 
     bool take_date() {
+        if (opens_no_date(token().sense)) return false;
         std::optional<RangeMatch> found = match_range(reading_, at_);
         if (!found) return false;
         if (adopts_year(*found)) return true;

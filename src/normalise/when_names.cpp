@@ -215,11 +215,23 @@ constexpr std::uint64_t senses_of(Want want) {
     return senses;
 }
 
-/// The senses that can open each form: most forms are ruled out by the first token.
-constexpr auto k_first_senses = [] {
-    std::array<std::uint64_t, k_forms.size()> senses{};
-    for (std::size_t i = 0; i < senses.size(); ++i) senses[i] = senses_of(k_forms[i].wants[0]);
-    return senses;
+/// The forms that a sense can open, in their order: most are ruled out by the first token.
+struct FormList {
+    std::array<std::uint8_t, k_forms.size()> forms{};
+    std::size_t count{};
+};
+constexpr auto k_forms_by_sense = [] {
+    static_assert(k_forms.size() <= 256, "an octet for each form");
+    constexpr std::size_t k_senses = static_cast<std::size_t>(Sense::filler) + 1;
+    std::array<FormList, k_senses> lists{};
+    for (std::size_t i = 0; i < k_forms.size(); ++i) {
+        const std::uint64_t senses = senses_of(k_forms[i].wants[0]);
+        for (std::size_t sense = 0; sense < k_senses; ++sense) {
+            if ((senses >> sense & 1) == 0) continue;
+            lists[sense].forms[lists[sense].count++] = static_cast<std::uint8_t>(i);
+        }
+    }
+    return lists;
 }();
 
 /// The senses that can stand second in each form, or anything where its first part may be of
@@ -461,11 +473,12 @@ std::optional<NamedMatch> match_name(Tokens tokens, std::size_t at, DateOrder or
     if (std::optional<NamedMatch> figures = match_figures(tokens, at, order)) {
         if (figures->named.unit == Unit::day && figures->named.year) return figures;
     }
-    const std::uint64_t sense = bit_of(tokens[at].sense);
+    const FormList& list = k_forms_by_sense[static_cast<std::size_t>(tokens[at].sense)];
     const std::uint64_t second = bit_of(sense_at(tokens, at + 1));
-    for (std::size_t i = 0; i < k_forms.size(); ++i) {
-        if ((k_first_senses[i] & sense) == 0 || (k_second_senses[i] & second) == 0) continue;
-        std::optional<NamedMatch> found = FormReader(tokens, at).read(k_forms[i]);
+    for (std::size_t i = 0; i < list.count; ++i) {
+        const std::size_t form = list.forms[i];
+        if ((k_second_senses[form] & second) == 0) continue;
+        std::optional<NamedMatch> found = FormReader(tokens, at).read(k_forms[form]);
         if (!found) continue;
         // "2024-03" does not begin with the year 2024.
         if (found->named.unit != Unit::year) return found;

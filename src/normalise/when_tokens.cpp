@@ -45,7 +45,9 @@ constexpr std::array k_marks = std::to_array<Mark>({
 });
 
 std::size_t digits_in(std::string_view text) {
-    return std::min(text.find_first_not_of("0123456789"), text.size());
+    std::size_t count = 0;
+    while (count < text.size() && is_digit(text[count])) ++count;
+    return count;
 }
 
 /// Length of "st", "nd", "rd", "th" after a number, a space before it allowed ("9 th of").
@@ -237,6 +239,7 @@ Token first_token(std::string_view text) {
     }
     if (is_letter(text[0])) return word_token(text);
     for (const Mark& mark : k_marks) {
+        if (mark.text[0] != text[0]) continue;  // spares most of the calls
         if (text.starts_with(mark.text)) return {.sense = mark.sense, .end = mark.text.size()};
     }
     if (const std::size_t length = dash_bytes(text)) return {.sense = Sense::dash, .end = length};
