@@ -209,6 +209,7 @@ enum class Place : std::uint8_t { detail, title, note, sheet };
 struct PlacedMention {
     DayMention mention{};
     Place place{};
+    bool in_prose{};  ///< the line says more than a title does
 };
 
 std::string line_of(const Sheet& sheet, const Workbook& workbook, const Row& row) {
@@ -225,8 +226,10 @@ std::string line_of(const Sheet& sheet, const Workbook& workbook, const Row& row
 
 void append_mentions(std::string_view line, Place place, const DateContext& context,
                      std::vector<PlacedMention>& found) {
+    constexpr std::size_t k_most_words_of_title = 16;
+    const bool prose = words_of(line).size() > k_most_words_of_title;
     for (DayMention& mention : day_mentions(line, context)) {
-        found.push_back({std::move(mention), place});
+        found.push_back({std::move(mention), place, prose});
     }
 }
 
@@ -264,10 +267,11 @@ std::vector<PlacedMention> mentions_of(const SourceReading& reading, const DateC
 
 /// Does the mention tell how recent the document is? A line of prose may name any day, and below
 /// the tables only words that say so count.
-bool tells_edition(const PlacedMention& placed) {
-    constexpr std::size_t k_most_words = 16;
+bool tells_edition(const PlacedMention& placed, bool minuted) {
     const DayMention& mention = placed.mention;
-    if (mention.meaning == other || words_of(mention.words).size() > k_most_words) return false;
+    if (mention.meaning == other || placed.in_prose) return false;
+    // What is minuted is prose, too: "as at 31 March the balance stood at nil".
+    if (minuted && mention.meaning == position && placed.place != Place::detail) return false;
     if (placed.place == Place::note) return mention.meaning == position;
     return placed.place != Place::detail || mention.meaning != bare;
 }
@@ -285,12 +289,15 @@ IsoDay first_of(const std::vector<PlacedMention>& found, Place place, DayMeaning
     return mention == found.end() ? IsoDay() : mention->mention.day;
 }
 
-/// Minutes are of a meeting whose day may stand in any line above what is minuted.
-IsoDay meeting_of(const SourceReading& reading, const std::vector<PlacedMention>& found) {
-    IsoDay day = first_of(found, Place::detail, DayMeaning::meeting);
-    const bool minuted = std::ranges::any_of(reading.tables, [](const MappedTable& mapped) {
+bool is_minuted(const SourceReading& reading) {
+    return std::ranges::any_of(reading.tables, [](const MappedTable& mapped) {
         return mapped.table.shape == TableShape::list;
     });
+}
+
+/// Minutes are of a meeting whose day may stand in any line above what is minuted.
+IsoDay meeting_of(const std::vector<PlacedMention>& found, bool minuted) {
+    IsoDay day = first_of(found, Place::detail, DayMeaning::meeting);
     if (day.empty() && minuted) day = first_of(found, Place::detail, dated);
     if (day.empty() && minuted) day = first_of(found, Place::title, DayMeaning::meeting);
     return day;
@@ -332,10 +339,12 @@ void date_source(SourceReading& reading, const Instructions& instructions) {
                               .looks_back = true};
     const std::vector<PlacedMention> found = mentions_of(reading, context);
     Source& source = reading.source;
-    source.meeting = meeting_of(reading, found);
+    const bool minuted = is_minuted(reading);
+    source.meeting = meeting_of(found, minuted);
     DayMention best;
     for (const PlacedMention& placed : found) {
-        if (tells_edition(placed) && tells_more(placed.mention, best)) best = placed.mention;
+        if (tells_edition(placed, minuted) && tells_more(placed.mention, best))
+            best = placed.mention;
     }
     if (best.full && best.meaning >= dated) source.date = best.day;
     if (source.date.empty()) source.date = source.meeting;

@@ -95,6 +95,17 @@ TEST(DocumentDay, words_above_the_table_date_the_document) {
     EXPECT_EQ(reading.source.edition.words, "Updated: 10 Oct 2024");
 }
 
+TEST(DocumentDay, minutes_are_of_their_meeting_whatever_days_their_prose_names) {
+    const SourceReading reading =
+        reading_of("minutes.txt",
+                   "Minutes of the Harbour Board held on Tuesday 3 September 2024\n\n"
+                   "It was noted that as at 31 March 2023 the fund stood at nil.\n\n"
+                   "ACTION: Ivo Penn to clear the gutter by 14 October\n\n"
+                   "ACTION: Una Marsh to paint the gate by end of November\n");
+    EXPECT_EQ(reading.source.meeting, "2024-09-03");
+    EXPECT_EQ(reading.source.date, "2024-09-03");
+}
+
 TEST(DocumentDay, a_name_is_surer_than_a_day_without_words) {
     const SourceReading reading = reading_of(
         "log 2024-10-31.csv", return_under("Harbour Plan 12 May 2023", "30/09/2024,Open"));
