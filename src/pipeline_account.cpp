@@ -4,10 +4,12 @@
 #include <tidytracker/place.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -215,6 +217,66 @@ void settle_sheet(SourceReading& reading, std::uint32_t sheet, const Ledger& led
     left.close();
 }
 
+/// Which notes of a sheet records have: those on their cells, and on gaps in their rows.
+class TakenNotes {
+  public:
+    TakenNotes(const SourceReading& reading, std::uint32_t sheet,
+               const std::vector<Record>& records, const Ledger& ledger)
+        : ledger_(ledger) {
+        for (const MappedTable& mapped : reading.tables) {
+            if (mapped.table.sheet != sheet || !mapped.mapping.tracker) continue;
+            for (const Column& column : mapped.table.columns) {
+                for (const CellAddress& at : column.caption_cells) columns_.insert(at.column);
+            }
+        }
+        for (const Record& record : records) {
+            for (const FieldCells& field : record.provenance) {
+                if (field.sheet != sheet) continue;
+                for (const CellAddress& at : field.cells) rows_.insert(at.row);
+            }
+        }
+    }
+    [[nodiscard]] bool contain(CellAddress at) const {
+        const auto entry = ledger_.find(key_of(at));
+        if (entry != ledger_.end()) return entry->second != Whereabouts::heading;
+        return rows_.contains(at.row) && columns_.contains(at.column);
+    }
+
+  private:
+    const Ledger& ledger_;
+    std::unordered_set<std::uint32_t> columns_{};
+    std::unordered_set<std::uint32_t> rows_{};
+};
+
+/// A register of ours explains its columns in notes.
+bool is_register(const SourceReading& reading, std::uint32_t sheet) {
+    const auto is_own = [sheet](const MappedTable& mapped) {
+        return mapped.mapping.own && mapped.table.sheet == sheet;
+    };
+    const auto& sheets = reading.register_sheets;
+    return std::ranges::find(sheets, sheet) != sheets.end() ||
+           std::ranges::any_of(reading.tables, is_own);
+}
+
+/// Lists the notes that no record has: on captions, titles and what else is no record.
+void settle_notes(const SourceReading& reading, std::uint32_t sheet,
+                  const std::vector<Record>& records, const Ledger& ledger,
+                  std::vector<Unconverted>& unconverted) {
+    const Sheet& in = reading.workbook.sheets[sheet];
+    if (in.notes.empty() || is_register(reading, sheet)) return;
+    const TakenNotes taken(reading, sheet, records, ledger);
+    for (const Note& note : in.notes) {
+        if (taken.contain(note.at)) continue;
+        std::string text = squeeze_lines(note.text);
+        if (!note.author.empty()) text.insert(0, note.author + ": ");
+        unconverted.push_back(Unconverted{.source = reading.source.id,
+                                          .place = place_text(in, std::array{note.at}),
+                                          .reason = "note on a cell of no record",
+                                          .text = std::move(text),
+                                          .sheet = sheet});
+    }
+}
+
 }  // namespace
 
 void settle_account(SourceReading& reading, const std::vector<Record>& records,
@@ -223,6 +285,7 @@ void settle_account(SourceReading& reading, const std::vector<Record>& records,
     const std::vector<Ledger> ledgers = ledgers_of(reading, records);
     for (std::uint32_t i = 0; i < ledgers.size(); ++i) {
         settle_sheet(reading, i, ledgers[i], unconverted);
+        settle_notes(reading, i, records, ledgers[i], unconverted);
     }
     std::ranges::move(listed_unconverted(reading), std::back_inserter(unconverted));
     if (reading.account.missing() == 0) return;

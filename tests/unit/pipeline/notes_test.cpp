@@ -68,5 +68,20 @@ TEST(PipelineNotes, a_note_on_an_empty_cell_is_kept) {
     EXPECT_TRUE(extra_of_log(parts, 0).empty());
 }
 
+TEST(PipelineNotes, a_note_on_a_caption_is_listed_as_not_converted) {
+    const Parts parts = log_with(
+        "<comment ref=\"C1\" authorId=\"0\"><text><t>Initials will do</t></text></comment>"
+        "<comment ref=\"H9\" authorId=\"9\"><text><t>Print on A3</t></text></comment>"
+        "<comment ref=\"B3\" authorId=\"0\"><text><t>Two each</t></text></comment>",
+        "");
+    const Conversion conversion = convert_text(parts.bytes(), "log.xlsx");
+    Extra listed;
+    for (const Unconverted& left : conversion.document.unconverted) {
+        listed.emplace_back(left.place, left.text);
+    }
+    EXPECT_EQ(listed, (Extra{{"Actions!C1", "Ada Byrne: Initials will do"},
+                             {"Actions!H9", "Print on A3"}}));
+}
+
 }  // namespace
 }  // namespace tidytracker
