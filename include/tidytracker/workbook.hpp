@@ -121,7 +121,9 @@ struct DefinedTable {
 /// Cells that take one of a list of values (Excel: Data Validation, List).
 struct ChoiceList {
     CellRange at{};
-    std::string source{};  ///< the values with commas between them, or the formula of their cells
+    /// The values with commas between them, or the cells or the name that hold them; empty if a
+    /// formula of a binary workbook calculates them.
+    std::string source{};
 };
 
 enum class Visibility : std::uint8_t { visible, hidden, very_hidden };
