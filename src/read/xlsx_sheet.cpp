@@ -100,9 +100,8 @@ void SheetReader::read_row(XmlScanner& xml) {
     row_ = number && *number > 0 ? *number - 1 : next_row_;
     next_row_ = row_ + 1;
     next_column_ = 0;
-    cells_.describe_row(
-        row_, is_true(xml.raw_attribute("hidden")),
-        parse_number<std::uint32_t>(xml.raw_attribute("outlineLevel")).value_or(0));
+    cells_.describe_row(row_, is_true(xml.raw_attribute("hidden")),
+                        parse_number<std::uint32_t>(xml.raw_attribute("outlineLevel")).value_or(0));
     const std::size_t depth = xml.depth();
     for (;;) {
         read_regular_cells(xml);
