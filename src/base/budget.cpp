@@ -46,4 +46,8 @@ Result<void> Budget::take_cells(std::uint64_t cells) {
     return over(fmt::format("has more than {} cells", cell_limit_), "--max-cells");
 }
 
+Error Budget::over_share(std::string_view what, std::uint64_t bytes) {
+    return over(fmt::format("{} more than {} bytes", what, bytes), "--max-inflated").value();
+}
+
 }  // namespace tidytracker

@@ -4,6 +4,7 @@
 #include <tidytracker/result.hpp>
 
 #include <cstdint>
+#include <string_view>
 
 namespace tidytracker {
 
@@ -18,6 +19,10 @@ class Budget {
     [[nodiscard]] Result<void> take_inflated(std::uint64_t bytes);
     /// Books cells. Errors: too_large.
     [[nodiscard]] Result<void> take_cells(std::uint64_t cells);
+    /// What a reader gives a part of the file, as a share of the bytes that all may unpack to.
+    [[nodiscard]] std::uint64_t share(std::uint64_t parts) const { return inflated_limit_ / parts; }
+    /// The error of a part that has used its share up.
+    [[nodiscard]] static Error over_share(std::string_view what, std::uint64_t bytes);
 
   private:
     std::uint64_t inflated_limit_{};

@@ -25,9 +25,9 @@ namespace {
 
 constexpr std::size_t k_most_pages = 20'000;
 constexpr std::size_t k_deepest_page_tree = 64;
-/// Running content costs more than unpacking it, so it has a limit of its own.
-constexpr std::uint64_t k_most_content = std::uint64_t{256} << 20U;
-constexpr std::size_t k_longest_content = std::size_t{64} << 20U;  // of one page
+/// Running content costs more than unpacking it, and a form may be shown often, so it has a limit
+/// of its own: a share of the bytes that a file may unpack to, 128 MiB of 1 GiB.
+constexpr std::uint64_t k_content_share = 8;
 constexpr double k_largest_page = 20'000;  // points; the format allows 14,400
 
 }  // namespace
@@ -79,13 +79,15 @@ tl::unexpected<Error> damaged(std::string_view detail) {
 }  // namespace
 
 struct Document::State {
-    explicit State(Budget& budget) : streams(budget) {}
+    explicit State(Budget& budget)
+        : streams(budget), most_content(budget.share(k_content_share)), effort{most_content} {}
     QPDF file{};
     Streams streams;
     std::unique_ptr<SharedResources> shared{};
     std::vector<PageEntry> pages{};
     std::map<std::uint64_t, std::size_t> page_numbers{};
-    Effort effort{k_most_content};
+    std::uint64_t most_content{};
+    Effort effort;
 
     void collect_pages();
     void read_content(const PageEntry& entry, Page& page);
@@ -131,7 +133,7 @@ void Document::State::read_content(const PageEntry& entry, Page& page) {
     QPDFObjectHandle contents = pdf::entry(entry.dictionary, "/Contents");
     if (contents.isArray()) {
         const int count = contents.getArrayNItems();
-        for (int i = 0; i < count && content.size() < k_longest_content; ++i) {
+        for (int i = 0; i < count && content.size() < most_content; ++i) {
             content += streams.read(contents.getArrayItem(i));
             content += '\n';
         }
@@ -236,9 +238,8 @@ Result<Page> Document::read_page(std::size_t index) {
     }
     if (state_->streams.error()) return tl::unexpected<Error>(*state_->streams.error());
     if (state_->effort.left == 0) {
-        return fail(ErrorKind::too_large,
-                    fmt::format("the pages hold more than {} bytes of drawing", k_most_content),
-                    "it is no document of text; if it is, split it or save its text");
+        return tl::unexpected<Error>(
+            Budget::over_share("has pages that draw", state_->most_content));
     }
     drop_repeated_words(page.words);
     turn_upright(page);

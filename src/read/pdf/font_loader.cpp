@@ -201,7 +201,7 @@ void load_composite_font(const QPDFObjectHandle& dictionary, Font& font, Streams
     if (const std::string name = name_of(encoding); !name.empty()) {
         font.codes = named_codes(name);
     } else {
-        font.codes = CharacterMap::parse(streams.read(encoding));
+        font.codes = CharacterMap::parse(streams.read_map(encoding));
     }
     font.vertical = font.codes.vertical();
     font.default_width = number_of(entry(descendant, "/DW"), 1000) / 1000;
@@ -215,7 +215,7 @@ Font load_font(const QPDFObjectHandle& dictionary, Streams& streams) {
     font.name = plain_font_name(name_of(entry(dictionary, "/BaseFont")));
     const QPDFObjectHandle to_unicode = entry(dictionary, "/ToUnicode");
     if (QPDFObjectHandle stream = to_unicode; stream.isStream()) {
-        font.to_unicode = CharacterMap::parse(streams.read(stream));
+        font.to_unicode = CharacterMap::parse(streams.read_map(stream));
         font.has_to_unicode = true;
     }
     if (name_of(entry(dictionary, "/Subtype")) == "Type0") {

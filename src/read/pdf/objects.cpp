@@ -2,14 +2,19 @@
 #include "read/pdf/objects.hpp"
 
 #include <stdexcept>
+#include <utility>
 
 #include <qpdf/Pipeline.hh>
 
 namespace tidytracker::pdf {
 namespace {
 
-/// No page's content and no font of a tracker comes near.
-constexpr std::size_t k_longest_stream = std::size_t{64} << 20U;
+// Shares of the bytes that a file may unpack to: of 1 GiB, 64 MiB for a stream, 256 MiB for all,
+// 16 MiB for the maps of fonts. What the largest share costs to unpack and to interpret stays
+// below five seconds; the content and fonts of a report of a thousand pages take some 30 MiB.
+constexpr std::uint64_t k_stream_share = 16;
+constexpr std::uint64_t k_document_share = 4;
+constexpr std::uint64_t k_map_share = 64;
 
 /// Gathers what a filter yields. qpdf catches the exception that stops it.
 class Gatherer : public Pipeline {
@@ -17,16 +22,23 @@ class Gatherer : public Pipeline {
     Gatherer(Streams& streams, std::string& out)
         : Pipeline("gather", nullptr), streams_(streams), out_(out) {}
     void write(unsigned char const* data, std::size_t length) override {
-        if (out_.size() + length > k_longest_stream || !streams_.book(length)) {
-            throw std::runtime_error("stream too long");
-        }
         out_.append(reinterpret_cast<const char*>(data), length);
+        // Some filters yield byte by byte; the clock that booking looks at costs more than those.
+        if (out_.size() - booked_ >= k_booked_at_once) book();
     }
-    void finish() override {}
+    void finish() override { book(); }
 
   private:
+    static constexpr std::size_t k_booked_at_once = 65'536;
+
+    void book() {
+        const std::size_t unbooked = out_.size() - std::exchange(booked_, out_.size());
+        if (!streams_.book(unbooked, out_.size())) throw std::runtime_error("stream too long");
+    }
+
     Streams& streams_;
     std::string& out_;
+    std::size_t booked_{};
 };
 
 }  // namespace
@@ -94,9 +106,27 @@ std::string Streams::read(QPDFObjectHandle object) {
     return out;
 }
 
-bool Streams::book(std::uint64_t bytes) {
+std::string Streams::read_map(const QPDFObjectHandle& object) {
+    std::string map = read(object);
+    maps_ += map.size();
+    const std::uint64_t most = budget_.share(k_map_share);
+    if (maps_ <= most) return map;
+    if (!error_) error_ = Budget::over_share("has maps of characters of", most);
+    return {};
+}
+
+bool Streams::book(std::uint64_t bytes, std::uint64_t in_all) {
     if (error_) return false;
-    if (const Result<void> taken = budget_.take_inflated(bytes); !taken) error_ = taken.error();
+    unpacked_ += bytes;
+    const std::uint64_t longest = budget_.share(k_stream_share);
+    const std::uint64_t most = budget_.share(k_document_share);
+    if (const Result<void> taken = budget_.take_inflated(bytes); !taken) {
+        error_ = taken.error();
+    } else if (in_all > longest) {
+        error_ = Budget::over_share("has a stream that unpacks to", longest);
+    } else if (unpacked_ > most) {
+        error_ = Budget::over_share("unpacks to", most);
+    }
     return !error_;
 }
 

@@ -29,20 +29,25 @@ namespace tidytracker::pdf {
 [[nodiscard]] std::uint64_t identity_of(const QPDFObjectHandle& object);
 
 /// Unpacks streams within a budget. Streams are cut off where the budget, or what one stream may
-/// hold, ends: the error says so once all is read.
+/// hold, ends: the error says so once all is read. Images are never unpacked, so that a document
+/// comes nowhere near.
 class Streams {
   public:
     explicit Streams(Budget& budget) : budget_(budget) {}
     /// What could be unpacked; empty if the object is no stream.
     [[nodiscard]] std::string read(QPDFObjectHandle object);
+    /// The same for the map of a font, which stays and takes many times the memory of its text.
+    [[nodiscard]] std::string read_map(const QPDFObjectHandle& object);
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
     /// How many of those that were read could not be unpacked to their end.
     [[nodiscard]] std::size_t broken() const { return broken_; }
-    /// Books bytes that were unpacked. False once the budget is used up.
-    bool book(std::uint64_t bytes);
+    /// Books bytes of a stream that has so many in all. False once the budget is used up.
+    bool book(std::uint64_t bytes, std::uint64_t in_all);
 
   private:
     Budget& budget_;
+    std::uint64_t unpacked_{};
+    std::uint64_t maps_{};
     std::optional<Error> error_{};
     std::size_t broken_{};
 };
