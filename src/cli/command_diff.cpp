@@ -72,6 +72,8 @@ Exit run_diff(const Call& call) {
     const Result<std::string> product = rendered(comparison, *format, call);
     if (!product) return complain(product.error(), call.terminal);
     const Result<void> out = put_out_report(*product, *format == "xlsx", call);
+    tell_reading_findings(*before, *settings, call);
+    tell_reading_findings(*after, *settings, call);
     tell_findings(told, *settings, call);
     if (!out) return complain(out.error(), call.terminal);
     return difference.empty() ? Exit::done : Exit::findings;

@@ -57,6 +57,7 @@ Exit run_summary(const Call& call) {
     Conversion& conversion = batch->conversion;
     if (conversion.sources.empty() && !batch->is_up_to_date()) return Exit::failed;
     finish(conversion, settings->instructions);
+    tell_reading_findings(conversion, *settings, call);
     const Result<std::string> product =
         rendered_summary(conversion.document, *format, *weeks, call);
     if (!product) return complain(product.error(), call.terminal);

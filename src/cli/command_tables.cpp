@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tidytracker/locate.hpp>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/csv_text.hpp"
@@ -29,6 +31,23 @@ Result<std::vector<Table>> locate(const Workbook& workbook,
         for (Table& table : layout.tables) tables.push_back(std::move(table));
     }
     return tables;
+}
+
+/// Why nothing is printed: what was looked at, and what was not seen there.
+Finding no_table(const Workbook& workbook, const std::optional<std::string>& sheet) {
+    std::size_t rows = 0;
+    for (const Sheet& each : workbook.sheets) rows += each.rows.size();
+    Finding finding{.rule = "no-tracker",
+                    .severity = Severity::warning,
+                    .message = "no table was found in this document",
+                    .note = "it holds no text"};
+    if (sheet) finding.message = fmt::format("no table was found on sheet {}", *sheet);
+    if (rows == 0) return finding;
+    const bool cells = !workbook.sheets.empty() && workbook.sheets.front().places == PlaceStyle::a1;
+    finding.note = fmt::format("it has {}, but no header with rows of cells below it",
+                               count_of(rows, cells ? "row" : "line"));
+    finding.help = "print its text as it stands with --all-cells";
+    return finding;
 }
 
 Result<void> print_sheet(const Workbook& workbook, const Call& call, bool json) {
@@ -91,6 +110,7 @@ Exit run_tables(const Call& call) {
     if (!call.options.all_cells) {
         tables = locate(reading.workbook, call.options.sheet, findings);
         if (!tables) return complain(tables.error(), call.terminal);
+        if (tables->empty()) findings.push_back(no_table(reading.workbook, call.options.sheet));
     }
     tell_findings(conversion, *settings, call);
     const Result<void> printed = call.options.all_cells

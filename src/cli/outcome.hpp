@@ -17,6 +17,9 @@ namespace tidytracker::cli {
 
 /// Tells the findings that the user wants to see: notes only with --verbose, with --quiet errors.
 void tell_findings(const Conversion& conversion, const Settings& settings, const Call& call);
+/// Tells only those that say what could not be read: for commands that count or compare what was.
+void tell_reading_findings(const Conversion& conversion, const Settings& settings,
+                           const Call& call);
 
 /// How many findings have this severity?
 [[nodiscard]] std::size_t count_at(const Findings& findings, Severity severity);
