@@ -46,14 +46,6 @@ std::vector<Word> words_in(const Chunk& chunk) {
     return words;
 }
 
-/// Where the words of a chunk begin, but for the first.
-std::vector<std::size_t> inner_words(const Chunk& chunk) {
-    std::vector<std::size_t> begins;
-    for (const Word& word : words_in(chunk)) begins.push_back(word.begin);
-    if (!begins.empty()) begins.erase(begins.begin());
-    return begins;
-}
-
 char32_t first_character(std::string_view text) {
     return text.empty() ? U' ' : take_character(text);
 }
@@ -109,6 +101,18 @@ std::optional<std::size_t> begin_near(const std::vector<std::size_t>& words, std
 }
 
 }  // namespace
+
+std::vector<std::size_t> inner_words(const Chunk& chunk) {
+    std::vector<std::size_t> begins;
+    for (const Word& word : words_in(chunk)) begins.push_back(word.begin);
+    if (!begins.empty()) begins.erase(begins.begin());
+    return begins;
+}
+
+std::pair<Chunk, Chunk> part_chunk(const Chunk& chunk, std::size_t at) {
+    return {{chunk.begin, at - 1, text_between(chunk, chunk.begin, at)},
+            {at, chunk.end, text_between(chunk, at, chunk.end)}};
+}
 
 bool may_be_in_date(std::string_view word) {
     constexpr std::array<std::string_view, 7> k_words{"end",    "mid",    "of",    "spring",
@@ -184,9 +188,26 @@ void FittedColumns::fit_starts(const std::vector<Chunk>& header,
 }
 
 FittedColumns::FittedColumns(const FittedColumns& before, std::span<const std::vector<Chunk>> body)
-    : starts_(frequent_starts(before.size(), body)) {
-    if (starts_.size() < before.size()) starts_ = before.starts_;
+    : starts_(before.starts_) {
+    if (!are_starts_of(body)) {
+        std::vector<std::size_t> frequent = frequent_starts(before.size(), body);
+        if (frequent.size() == before.size()) starts_ = std::move(frequent);
+    }
     measure(body);
+}
+
+/// Do nearly all texts begin where a column does?
+bool FittedColumns::are_starts_of(std::span<const std::vector<Chunk>> body) const {
+    std::size_t texts = 0;
+    std::size_t begun = 0;
+    for (const std::vector<Chunk>& line : body) {
+        for (const Chunk& chunk : line) {
+            ++texts;
+            begun += std::ranges::any_of(
+                starts_, [&chunk](std::size_t start) { return near(start, chunk.begin, 1); });
+        }
+    }
+    return begun * 10 >= texts * 9;
 }
 
 /// Up to `count` positions, ascending.
@@ -297,7 +318,9 @@ std::vector<FittedColumns::Part> FittedColumns::part(const std::vector<Chunk>& l
 bool FittedColumns::runs_across(const std::vector<Chunk>& line) const {
     if (line.size() != 1 || size() < 2) return false;
     const Chunk& only = line.front();
-    return only.begin <= starts_[0] + 1 && only.end > starts_[1] + k_text_drift;
+    // Texts drift by more where the first column is wide, as one of actions.
+    const std::size_t beyond = std::max(k_text_drift, (starts_[1] - starts_[0]) / 5);
+    return only.begin <= starts_[0] + 1 && only.end > starts_[1] + beyond;
 }
 
 }  // namespace tidytracker

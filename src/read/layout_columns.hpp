@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // Lines as characters at positions, and where the columns of a page begin.
@@ -21,6 +22,11 @@ struct Chunk {
 [[nodiscard]] bool may_be_in_date(std::string_view word);
 /// The chunks of a line; a form feed at its start counts as nothing.
 [[nodiscard]] std::vector<Chunk> chunks_of(std::string_view line);
+
+/// Parts a chunk before the word that begins at a position.
+[[nodiscard]] std::pair<Chunk, Chunk> part_chunk(const Chunk& chunk, std::size_t at);
+/// The positions where the words of a chunk begin, but for the first.
+[[nodiscard]] std::vector<std::size_t> inner_words(const Chunk& chunk);
 
 /// Where the columns of a run of lines begin, and how far their texts reach.
 class FittedColumns {
@@ -45,6 +51,7 @@ class FittedColumns {
 
   private:
     void fit_starts(const std::vector<Chunk>& header, std::span<const std::vector<Chunk>> body);
+    [[nodiscard]] bool are_starts_of(std::span<const std::vector<Chunk>> body) const;
     [[nodiscard]] static std::vector<std::size_t> frequent_starts(
         std::size_t count, std::span<const std::vector<Chunk>> body);
     void measure(std::span<const std::vector<Chunk>> body);

@@ -44,32 +44,21 @@ bool is_line_of_captions(const Chunks& line) {
     return known >= 2 && (known + hinted) * 5 >= line.size() * 3;
 }
 
-/// Does a word of the chunk begin at a position or beside it?
+/// Does the chunk or a word of it begin at a position or beside it?
 bool begins_word_near(const Chunk& chunk, std::size_t at) {
-    std::size_t here = chunk.begin;
-    char32_t before = U' ';
-    for (std::string_view rest = chunk.text; !rest.empty(); ++here) {
-        const char32_t c = take_character(rest);
-        if (before == U' ' && c != U' ' && here + 1 >= at && here <= at + 1) return true;
-        before = c;
-    }
-    return false;
+    std::vector<std::size_t> begins = inner_words(chunk);
+    begins.push_back(chunk.begin);
+    return std::ranges::any_of(
+        begins, [at](std::size_t begin) { return begin + 1 >= at && begin <= at + 1; });
 }
 
 /// "Date raised Agreed action" as two captions; the second is empty if it is none.
 std::pair<Chunk, Chunk> parts_of_caption(const Chunk& chunk) {
-    std::size_t at = chunk.begin;
-    std::string_view rest = chunk.text;
-    while (!rest.empty()) {
-        if (take_character(rest) == U' ') {
-            const std::string_view whole = chunk.text;
-            const std::string_view left = whole.substr(0, whole.size() - rest.size() - 1);
-            if (is_known_caption(left) && is_known_caption(rest)) {
-                return {Chunk{chunk.begin, at, std::string(left)},
-                        Chunk{at + 1, chunk.end, std::string(rest)}};
-            }
+    for (const std::size_t at : inner_words(chunk)) {
+        auto parts = part_chunk(chunk, at);
+        if (is_known_caption(parts.first.text) && is_known_caption(parts.second.text)) {
+            return parts;
         }
-        ++at;
     }
     return {chunk, {}};
 }
@@ -129,7 +118,10 @@ class LayoutReader {
         return page + 1 < pages_.size() ? pages_[page + 1] : chunks_.size();
     }
     void find_headers();
+    void find_glued_captions();
     void part_captions(std::size_t line);
+    [[nodiscard]] bool begins_with_reference(const Chunks& line) const;
+    void part_references(std::size_t begin, std::size_t end);
     [[nodiscard]] bool begins_column(std::size_t header, std::size_t at) const;
     [[nodiscard]] bool take_upper_captions(std::size_t header);
     void fit_segments();
@@ -153,6 +145,7 @@ class LayoutReader {
     std::uint32_t tables_{};
     bool open_{};  ///< the table goes on with the next page
     std::vector<std::size_t> lost_{};
+    std::set<std::string> glued_captions_{};
 };
 
 FittedLayout LayoutReader::read() {
@@ -165,11 +158,26 @@ FittedLayout LayoutReader::read() {
 }
 
 void LayoutReader::find_headers() {
+    find_glued_captions();
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
         if (!is_line_of_captions(chunks_[i])) continue;
         part_captions(i);
         headers_.push_back({.first = i, .line = i});
         if (take_upper_captions(i)) --headers_.back().first;
+    }
+}
+
+/// Captions that stand only one blank apart: both are known, together they are not, and a column
+/// begins below the second. What holds on one page holds on all.
+void LayoutReader::find_glued_captions() {
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+        if (!is_line_of_captions(chunks_[i])) continue;
+        for (const Chunk& chunk : chunks_[i]) {
+            if (is_known_caption(chunk.text)) continue;
+            const auto [first, second] = parts_of_caption(chunk);
+            if (second.text.empty() || !begins_column(i, second.begin)) continue;
+            glued_captions_.insert(chunk.text);
+        }
     }
 }
 
@@ -190,23 +198,57 @@ bool LayoutReader::begins_column(std::size_t header, std::size_t at) const {
     return begun >= k_fewest && begun * 5 >= reaching * 4;
 }
 
-/// Parts captions that stand only one blank apart: both are known, together they are not, and a
-/// column begins below the second.
 void LayoutReader::part_captions(std::size_t line) {
     Chunks parted;
     for (Chunk& chunk : chunks_[line]) {
-        if (is_known_caption(chunk.text)) {
-            parted.push_back(std::move(chunk));
-            continue;
-        }
-        const auto [first, second] = parts_of_caption(chunk);
-        if (second.text.empty() || !begins_column(line, second.begin)) {
-            parted.push_back(std::move(chunk));
+        if (glued_captions_.contains(chunk.text)) {
+            auto [first, second] = parts_of_caption(chunk);
+            parted.push_back(std::move(first));
+            parted.push_back(std::move(second));
         } else {
-            parted.insert(parted.end(), {first, second});
+            parted.push_back(std::move(chunk));
         }
     }
     chunks_[line] = std::move(parted);
+}
+
+/// Does the line begin with a reference, below the first caption?
+bool LayoutReader::begins_with_reference(const Chunks& line) const {
+    if (line.empty() || line.front().begin > captions_.front().end) return false;
+    const std::string_view text = line.front().text;
+    return is_reference_shaped(text.substr(0, text.find(' ')));
+}
+
+/// Parts references from texts that follow one blank behind them, where most texts behind
+/// references begin at the same place.
+void LayoutReader::part_references(std::size_t begin, std::size_t end) {
+    std::map<std::size_t, std::size_t> places;
+    std::size_t references = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (!begins_with_reference(chunks_[i])) continue;
+        const Chunks& line = chunks_[i];
+        const std::vector<std::size_t> words = inner_words(line.front());
+        ++references;
+        if (!words.empty()) {
+            ++places[words.front()];
+        } else if (line.size() > 1) {
+            ++places[line[1].begin];
+        }
+    }
+    if (references < 3) return;
+    const auto most = std::ranges::max_element(
+        places, {}, &std::map<std::size_t, std::size_t>::value_type::second);
+    if (most == places.end() || most->second * 5 < references * 3) return;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (!begins_with_reference(chunks_[i])) continue;
+        const std::vector<std::size_t> words = inner_words(chunks_[i].front());
+        if (words.empty() || words.front() > most->first + 1 || words.front() + 1 < most->first) {
+            continue;
+        }
+        auto [first, second] = part_chunk(chunks_[i].front(), words.front());
+        chunks_[i].front() = std::move(first);
+        chunks_[i].insert(chunks_[i].begin() + 1, std::move(second));
+    }
 }
 
 /// Captions at the bottom of a header have their first words in the line above: each text there
@@ -339,6 +381,7 @@ std::size_t LayoutReader::open_table(const HeaderLines& header, std::size_t end)
 
 void LayoutReader::fit_segment(const HeaderLines* header, std::size_t begin, std::size_t end) {
     if (header != nullptr) begin = open_table(*header, end);
+    part_references(begin, end);
     std::vector<Chunks> body;
     for (std::size_t i = begin; i < end; ++i) {
         if (!is_margin(i) && !chunks_[i].empty()) body.push_back(chunks_[i]);
