@@ -32,10 +32,6 @@ void append_addresses(const GridRow& row, std::vector<CellAddress>& cells) {
     for (const GridCell& cell : row.cells) cells.push_back(cell.at);
 }
 
-bool follows(std::span<const GridRow> rows, std::size_t row) {
-    return row > 0 && rows[row].row == rows[row - 1].row + 1;
-}
-
 /// Length of the reference and the dash that open a line; 0 if none do. A number alone numbers
 /// paragraphs.
 std::size_t opening_reference(std::string_view line, std::string& reference) {
@@ -223,13 +219,13 @@ class MinuteReader {
                 roles_[i] = RowRole::section;
                 paragraph_ = i + 1;
                 goes_on_ = false;
-            } else if (goes_on_ && follows(rows_, i) &&
+            } else if (goes_on_ && is_right_below(rows_, i) &&
                        (begins_lower_case(line) ||
                         !ends_sentence(table_.rows.back().cells[0].text))) {
                 append_to(table_.rows.back().cells[0], i);
             } else {
                 goes_on_ = false;
-                if (i > 0 && !follows(rows_, i)) paragraph_ = i;
+                if (i > 0 && !is_right_below(rows_, i)) paragraph_ = i;
             }
         }
     }
@@ -295,7 +291,7 @@ std::vector<Table> locate_action_list(std::span<const GridRow> rows,
         // A line may be wrapped: what follows it without reference belongs to it.
         std::size_t end = i + 1;
         constexpr std::size_t k_most_lines = 8;
-        while (end < rows.size() && end < i + k_most_lines && follows(rows, end)) {
+        while (end < rows.size() && end < i + k_most_lines && is_right_below(rows, end)) {
             const std::string next = whole_line(rows[end]);
             if (opening_reference(next, reference) > 0) break;
             line.append(" ").append(next);

@@ -103,10 +103,10 @@ std::optional<std::string_view> labelled_ask(const GridRow& row) {
 }
 
 /// A line below an item that goes on with it: next to it, no bullet, and no heading.
-bool continues(const GridRow& row, const GridRow& above) {
-    const std::string& text = row.cells[0].text;
-    return row.row == above.row + 1 && bullet_length(text) == 0 &&
-           (begins_lower_case(text) || !ends_sentence(above.cells[0].text));
+bool continues(std::span<const GridRow> rows, std::size_t row) {
+    const std::string& text = rows[row].cells[0].text;
+    return is_right_below(rows, row) && bullet_length(text) == 0 &&
+           (begins_lower_case(text) || !ends_sentence(rows[row - 1].cells[0].text));
 }
 
 /// Reads the items below an introduction; returns the first row behind them.
@@ -116,7 +116,7 @@ std::size_t read_items(std::span<const GridRow> rows, std::size_t row, AskList& 
         const std::size_t bullet = bullet_length(text);
         if (bullet > 0) {
             list.begin_item(row, std::string_view(text).substr(bullet));
-        } else if (!list.empty() && continues(rows[row], rows[row - 1])) {
+        } else if (!list.empty() && continues(rows, row)) {
             list.continue_item(row);
         } else {
             break;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/shape.hpp"
 #include "base/text.hpp"
 #include "locate/columns.hpp"
 #include "locate/header.hpp"
@@ -38,9 +39,10 @@ GridRow grid_row(const Workbook& workbook, const Sheet& sheet, const Row& row) {
                                      .fill = fill});
     }
     out.struck = out.struck && !out.cells.empty();
+    out.aside = row.aside;
     if (const Block* block = sheet.block_of(row.index)) {
         out.in_text = block->kind != BlockKind::table;
-        out.aside = out.in_text && block->kind != BlockKind::paragraphs;
+        out.aside = out.aside || (out.in_text && block->kind != BlockKind::paragraphs);
         out.table = out.in_text ? 0 : table_number(sheet, *block);
     }
     return out;
@@ -93,6 +95,32 @@ std::vector<GridRow> grid_of(const Workbook& workbook, const Sheet& sheet) {
     for (const CellRange& range : sheet.merged) apply_merged_range(rows, range, budget);
     for (GridRow& row : rows) row.captions = is_caption_row(row);
     return rows;
+}
+
+std::vector<GridRow> rows_of_text(std::span<const GridRow> rows) {
+    std::vector<GridRow> kept;
+    bool over_page = false;
+    for (const GridRow& row : rows) {
+        if (row.aside) {
+            over_page = true;
+            continue;
+        }
+        kept.push_back(row);
+        kept.back().over_page = over_page && kept.size() > 1;
+        over_page = false;
+    }
+    return kept;
+}
+
+bool is_right_below(std::span<const GridRow> rows, std::size_t row) {
+    if (row == 0) return false;
+    if (rows[row].row == rows[row - 1].row + 1) return true;
+    if (!rows[row].over_page) return false;
+    // A line of a paragraph that goes on is about as wide as the page.
+    constexpr std::size_t k_wide = 45;
+    const std::string& above = rows[row - 1].cells.back().text;
+    return !ends_sentence(above) &&
+           (begins_lower_case(rows[row].cells.front().text) || above.size() >= k_wide);
 }
 
 }  // namespace tidytracker

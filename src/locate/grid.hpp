@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct GridRow {
     RowFlow flow{RowFlow::unknown};
     bool in_text{};         ///< beside the tables, as the document's or the text's layout says
     bool aside{};           ///< page furniture or a note, rather than of the text
+    bool over_page{};       ///< but for page furniture, it stands next to the row above
     std::uint32_t table{};  ///< number of the table that the row is of; else 0
     bool captions{};        ///< its cells read as captions of a tracker; asked often, so kept
 };
@@ -36,5 +38,12 @@ struct GridRow {
 /// The rows of a sheet with the text of their cells. The text of a range merged over several rows
 /// stands in each of those that have other cells.
 [[nodiscard]] std::vector<GridRow> grid_of(const Workbook& workbook, const Sheet& sheet);
+
+/// The rows without page furniture and notes, for what reads lines of text.
+[[nodiscard]] std::vector<GridRow> rows_of_text(std::span<const GridRow> rows);
+
+/// Does a line of text stand right below the one above it? Over a page break it does if it goes on
+/// with what that says.
+[[nodiscard]] bool is_right_below(std::span<const GridRow> rows, std::size_t row);
 
 }  // namespace tidytracker

@@ -76,10 +76,6 @@ struct Labels {
     [[nodiscard]] bool belongs(const std::string& key) const { return counts.contains(key); }
 };
 
-bool is_next_to(std::span<const GridRow> rows, std::size_t row) {
-    return row > 0 && rows[row].row == rows[row - 1].row + 1;
-}
-
 using Lines = std::vector<std::optional<LabelledLine>>;
 
 /// A label counts if it comes again and trackers use it, or if it stands in most of the blocks.
@@ -101,7 +97,7 @@ Labels labels_of(std::span<const GridRow> rows, const Lines& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i] || !labels.belongs(lines[i]->key)) continue;
         const bool inside =
-            is_next_to(rows, i) && lines[i - 1] && labels.belongs(lines[i - 1]->key);
+            is_right_below(rows, i) && lines[i - 1] && labels.belongs(lines[i - 1]->key);
         if (!inside) ++openings[lines[i]->key];
     }
     std::size_t often = 0;
@@ -154,7 +150,7 @@ class BlockReader {
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             if (lines_[i] && labels_.belongs(lines_[i]->key)) {
                 take_label(i);
-            } else if (open_column_ && is_next_to(rows_, i) && !heads_block(i)) {
+            } else if (open_column_ && is_right_below(rows_, i) && !heads_block(i)) {
                 append_line(table_.rows.back().cells[*open_column_], text_from(rows_[i], 0),
                             rows_[i]);
                 take_row(i);
@@ -199,7 +195,7 @@ class BlockReader {
     /// Is the line the heading of the block that begins below it?
     [[nodiscard]] bool heads_block(std::size_t row) const {
         const std::size_t next = row + 1;
-        return next < rows_.size() && is_next_to(rows_, next) && lines_[next] &&
+        return next < rows_.size() && is_right_below(rows_, next) && lines_[next] &&
                lines_[next]->key == labels_.first;
     }
     void take_row(std::size_t row) {
@@ -214,7 +210,7 @@ class BlockReader {
         table_.rows.back().cells.resize(table_.columns.size());
         seen_.clear();
         std::size_t first = row;
-        while (is_next_to(rows_, first) && roles_[first - 1] != RowRole::data &&
+        while (is_right_below(rows_, first) && roles_[first - 1] != RowRole::data &&
                !(lines_[first - 1] && labels_.belongs(lines_[first - 1]->key))) {
             --first;
         }

@@ -24,6 +24,27 @@ void set_meeting_of_sheet(const Sheet& sheet, std::vector<Table>& tables) {
     }
 }
 
+using LocateInText = std::vector<Table> (*)(std::span<const GridRow>, std::vector<RowLabel>&);
+
+/// Reads the lines of text without those of the page around them. The roles of the rows change only
+/// where a table is found.
+std::vector<Table> locate_in_lines(LocateInText locate, std::span<const GridRow> rows,
+                                   std::vector<RowLabel>& labels) {
+    const std::vector<GridRow> lines = rows_of_text(rows);
+    if (lines.size() == rows.size()) return locate(rows, labels);
+    std::vector<RowLabel> roles;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].aside) roles.push_back(labels[i]);
+    }
+    std::vector<Table> tables = locate(lines, roles);
+    if (tables.empty()) return tables;
+    auto role = roles.begin();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        labels[i] = rows[i].aside ? RowLabel{rows[i].row, RowRole::note} : *role++;
+    }
+    return tables;
+}
+
 }  // namespace
 
 SheetLayout locate_tables(const Workbook& workbook, std::uint32_t sheet, Findings& findings) {
@@ -40,7 +61,7 @@ SheetLayout locate_tables(const Workbook& workbook, std::uint32_t sheet, Finding
         for (const GridRow& row : rows) {
             layout.labels.push_back(RowLabel{row.row, RowRole::title});
         }
-        layout.tables = locate_label_blocks(rows, layout.labels);
+        layout.tables = locate_in_lines(locate_label_blocks, rows, layout.labels);
     }
     if (layout.tables.empty()) {
         layout.labels.clear();
@@ -49,7 +70,8 @@ SheetLayout locate_tables(const Workbook& workbook, std::uint32_t sheet, Finding
     if (in.places != PlaceStyle::a1) {
         for (const auto locate_in_text :
              {locate_action_list, locate_minuted_actions, locate_asks}) {
-            if (layout.tables.empty()) layout.tables = locate_in_text(rows, layout.labels);
+            if (!layout.tables.empty()) break;
+            layout.tables = locate_in_lines(locate_in_text, rows, layout.labels);
         }
     }
     set_meeting_of_sheet(in, layout.tables);

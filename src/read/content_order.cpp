@@ -144,17 +144,13 @@ bool is_meeting_heading(std::string_view line) {
     return words.size() <= k_longest && meeting && names_month(line) && !line.ends_with('.');
 }
 
-bool is_page_line(std::string_view line) {
-    const auto words = words_of(line);
-    const bool page = !words.empty() && equals_ignoring_case(words[0], "page");
-    if (page && words.size() == 2) return whole_number(words[1]) >= 0;
-    return page && words.size() == 4 && whole_number(words[3]) >= 0;
-}
-
 class ContentReader {
   public:
     explicit ContentReader(std::span<const std::string_view> lines) : out_(lines.size()) {
-        for (const std::string_view line : lines) lines_.push_back(trim(line));
+        for (const std::string_view line : lines) {
+            lines_.push_back(trim(line));
+            begins_page_.push_back(line.starts_with('\f') ? 1 : 0);
+        }
     }
     std::vector<LayoutLine> read();
 
@@ -176,6 +172,7 @@ class ContentReader {
     [[nodiscard]] std::vector<Target> columns_that_go_on() const;
 
     std::vector<std::string_view> lines_{};
+    std::vector<char> begins_page_{};
     std::vector<LayoutLine> out_;
     std::size_t header_{};
     std::vector<std::string> captions_{};
@@ -225,8 +222,7 @@ bool ContentReader::begins_row(std::size_t line) const {
 /// over one; a text that speaks of a meeting goes on.
 bool ContentReader::row_begins_behind(std::size_t line) const {
     for (std::size_t i = line + 1; i < lines_.size(); ++i) {
-        const bool of_page = is_page_line(lines_[i]) || lines_[i] == lines_[header_];
-        if (!lines_[i].empty() && !of_page) return begins_row(i);
+        if (!lines_[i].empty() && lines_[i] != lines_[header_]) return begins_row(i);
     }
     return false;
 }
@@ -312,12 +308,10 @@ std::vector<LayoutLine> ContentReader::read() {
     const std::string_view header = lines_[header_];
     bool page_broken = false;
     for (std::size_t i = header_; i < lines_.size(); ++i) {
+        page_broken = page_broken || begins_page_[i] != 0;
         if (lines_[i].empty()) continue;
         if (lines_[i] == header) {
             write_header(i);
-            page_broken = true;
-        } else if (is_page_line(lines_[i])) {
-            out_[i].kind = LayoutLine::Kind::margin;
             page_broken = true;
         } else if (begins_row(i)) {
             finish_row();

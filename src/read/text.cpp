@@ -20,6 +20,7 @@
 #include "read/content_order.hpp"
 #include "read/line_ends.hpp"
 #include "read/lost_columns.hpp"
+#include "read/page_furniture.hpp"
 #include "read/text_layout.hpp"
 #include "read/text_source.hpp"
 
@@ -121,13 +122,16 @@ void append_layout_line(const LayoutLine& layout, std::string_view line, std::ui
 }
 
 Result<void> append_lines(const std::vector<std::string_view>& lines, const Limits& limits,
-                          Workbook& workbook) {
+                          const PageFurniture& furniture, Workbook& workbook) {
     ReadBudget budget(limits);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto parts = static_cast<std::uint64_t>(std::ranges::count(lines[i], '\t')) + 1;
         Result<void> done = budget.spend(parts);
+        const std::size_t rows = workbook.sheets.front().rows.size();
         if (done) done = append_line(lines[i], static_cast<std::uint32_t>(i), workbook);
         if (!done) return done;
+        std::vector<Row>& all = workbook.sheets.front().rows;
+        if (all.size() > rows) all.back().aside = furniture.lines[i] != 0;
     }
     return {};
 }
@@ -174,6 +178,28 @@ void report_lost_rows(std::span<const std::string_view> lines, std::span<const s
     }
 }
 
+/// The lines in the cells of their tables, where it can be told, and how that was told.
+struct ReadLayout {
+    std::vector<LayoutLine> lines{};
+    std::string_view told_by{};
+};
+
+ReadLayout read_layout(std::span<const std::string_view> lines, const PageFurniture& furniture,
+                       Findings& findings) {
+    const BareText bare = without_furniture(lines, furniture);
+    FittedLayout fitted = fit_layout(bare.lines);
+    report_lost_rows(lines, fitted.lost, findings);
+    ReadLayout read{std::move(fitted.lines), ", columns by blanks"};
+    if (read.lines.empty()) {
+        read = {parse_content_order(bare.lines), ", cells in content order"};
+    }
+    if (read.lines.empty()) read = {parse_block_order(bare.lines), ", cells in blocks"};
+    for (std::size_t i = 0; i < read.lines.size(); ++i) {
+        if (furniture.lines[i] != 0) read.lines[i].kind = LayoutLine::Kind::margin;
+    }
+    return read;
+}
+
 Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findings& findings) {
     const Result<DecodedText> decoded = decode_source(input, options, findings);
     if (!decoded) return tl::unexpected(decoded.error());
@@ -184,28 +210,16 @@ Result<Workbook> read_text(const Input& input, const ReadOptions& options, Findi
     const std::vector<std::string_view> lines = lines_of(decoded->text(), line_ends);
     // Tabs part cells by themselves.
     const bool with_tabs = decoded->text().find('\t') != std::string_view::npos;
-    std::vector<LayoutLine> layout;
-    if (!with_tabs) {
-        FittedLayout fitted = fit_layout(lines);
-        layout = std::move(fitted.lines);
-        report_lost_rows(lines, fitted.lost, findings);
-    }
-    const bool by_blanks = !layout.empty();
-    if (!with_tabs && !by_blanks) layout = parse_content_order(lines);
-    const bool in_content_order = !by_blanks && !layout.empty();
-    if (!with_tabs && layout.empty()) layout = parse_block_order(lines);
-    const Result<void> read = layout.empty()
-                                  ? append_lines(lines, options.limits, workbook)
-                                  : append_layout(lines, layout, options.limits, workbook);
+    const PageFurniture furniture = find_page_furniture(lines);
+    const ReadLayout layout = with_tabs ? ReadLayout{} : read_layout(lines, furniture, findings);
+    const Result<void> read = layout.lines.empty()
+                                  ? append_lines(lines, options.limits, furniture, workbook)
+                                  : append_layout(lines, layout.lines, options.limits, workbook);
     if (!read) return tl::unexpected(read.error());
     workbook.description = encoding_name(*decoded);
     if (!line_ends.name().empty()) workbook.description += fmt::format(", {}", line_ends.name());
-    if (layout.empty() && !with_tabs) report_lost_columns(lines, findings);
-    if (!layout.empty()) {
-        workbook.description += by_blanks          ? ", columns by blanks"
-                                : in_content_order ? ", cells in content order"
-                                                   : ", cells in blocks";
-    }
+    if (!layout.lines.empty()) workbook.description += layout.told_by;
+    if (layout.lines.empty() && !with_tabs) report_lost_columns(lines, findings);
     return workbook;
 }
 

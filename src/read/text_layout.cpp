@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// In: the lines of a text. Out: which of them are a table's, cut into cells, and which were printed
-// in the margins of pages. The only thing it knows of trackers is how their captions read: a line
+// In: the lines of a text without its page furniture. Out: which of them are a table's, cut into
+// cells. The only thing it knows of trackers is how their captions read: a line
 // of captions is what tells a table from prose that is set in columns.
 #include "read/text_layout.hpp"
 
@@ -23,8 +23,6 @@ namespace {
 constexpr std::size_t k_least_captions = 3;
 /// A page is no wider; longer lines are paragraphs.
 constexpr std::size_t k_widest_page = 1'000;
-/// Running heads and page numbers stand within so many lines of the edge of a page.
-constexpr std::size_t k_margin_lines = 3;
 constexpr std::size_t k_caption_lines = 3;
 
 using Chunks = std::vector<Chunk>;
@@ -71,23 +69,6 @@ std::string masked(const Chunks& line) {
     return out;
 }
 
-/// "Page 2", "Page 2 of 9" alone or at the end of the line; "- 4 -"; a number alone.
-bool is_page_number(const Chunks& line) {
-    if (line.empty()) return false;
-    const auto words = words_of(line.back().text);
-    const auto numeric = [&words](std::size_t from_end) {
-        return words.size() >= from_end && whole_number(words[words.size() - from_end]) >= 0;
-    };
-    const auto is = [&words](std::size_t from_end, std::string_view word) {
-        return words.size() >= from_end &&
-               equals_ignoring_case(words[words.size() - from_end], word);
-    };
-    if (is(2, "page") && numeric(1)) return true;
-    if (is(4, "page") && numeric(3) && is(2, "of") && numeric(1)) return true;
-    const bool dashed = words.size() == 3 && words[0] == "-" && words[2] == "-" && numeric(2);
-    return line.size() == 1 && (dashed || (words.size() == 1 && numeric(1)));
-}
-
 /// A header by its first line, and by the one with most of its captions.
 struct HeaderLines {
     std::size_t first{};
@@ -108,12 +89,6 @@ class LayoutReader {
     FittedLayout read();
 
   private:
-    void find_margins();
-    void mark_margin(std::size_t line) { out_[line].kind = LayoutLine::Kind::margin; }
-    [[nodiscard]] bool is_margin(std::size_t line) const {
-        return out_[line].kind == LayoutLine::Kind::margin;
-    }
-    [[nodiscard]] std::vector<std::size_t> edge_lines(std::size_t page) const;
     [[nodiscard]] std::size_t end_of_page(std::size_t page) const {
         return page + 1 < pages_.size() ? pages_[page + 1] : chunks_.size();
     }
@@ -151,7 +126,6 @@ class LayoutReader {
 FittedLayout LayoutReader::read() {
     find_headers();
     if (headers_.empty()) return {};
-    find_margins();
     fit_segments();
     settle_flow();
     return {std::move(out_), std::move(lost_)};
@@ -272,39 +246,6 @@ bool LayoutReader::take_upper_captions(std::size_t header) {
     return true;
 }
 
-/// The lines with text that are next to the edges of a page.
-std::vector<std::size_t> LayoutReader::edge_lines(std::size_t page) const {
-    std::vector<std::size_t> filled;
-    for (std::size_t i = pages_[page]; i < end_of_page(page); ++i) {
-        if (!chunks_[i].empty()) filled.push_back(i);
-    }
-    if (filled.size() > 2 * k_margin_lines) {
-        constexpr auto k_edge = static_cast<std::ptrdiff_t>(k_margin_lines);
-        filled.erase(filled.begin() + k_edge, filled.end() - k_edge);
-    }
-    return filled;
-}
-
-/// What stands at the edges of most pages is no text of the document; nor are page numbers.
-void LayoutReader::find_margins() {
-    std::set<std::size_t> headers;
-    for (const HeaderLines& header : headers_) headers.insert({header.first, header.line});
-    std::map<std::string, std::size_t> pages_with;
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-        std::set<std::string> seen;
-        for (const std::size_t line : edge_lines(page)) seen.insert(masked(chunks_[line]));
-        for (const std::string& text : seen) ++pages_with[text];
-    }
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-        for (const std::size_t line : edge_lines(page)) {
-            if (headers.contains(line)) continue;
-            const std::size_t count = pages_with[masked(chunks_[line])];
-            const bool repeated = count >= 2 && count * 2 > pages_.size();
-            if (repeated || is_page_number(chunks_[line])) mark_margin(line);
-        }
-    }
-}
-
 /// A segment reaches from a header, or from the top of a page that the table goes on to, down to
 /// the next header or the end of the page.
 void LayoutReader::fit_segments() {
@@ -384,7 +325,7 @@ void LayoutReader::fit_segment(const HeaderLines* header, std::size_t begin, std
     part_references(begin, end);
     std::vector<Chunks> body;
     for (std::size_t i = begin; i < end; ++i) {
-        if (!is_margin(i) && !chunks_[i].empty()) body.push_back(chunks_[i]);
+        if (!chunks_[i].empty()) body.push_back(chunks_[i]);
     }
     const FittedColumns columns = header != nullptr || !columns_ ? FittedColumns(captions_, body)
                                                                  : FittedColumns(*columns_, body);
@@ -392,7 +333,7 @@ void LayoutReader::fit_segment(const HeaderLines* header, std::size_t begin, std
     const std::size_t table_end = end_of_table(columns, begin, end);
     write_lines(columns, begin, table_end);
     std::size_t rest = table_end;
-    while (rest < end && (is_margin(rest) || chunks_[rest].empty())) ++rest;
+    while (rest < end && chunks_[rest].empty()) ++rest;
     open_ = rest == end;
 }
 
@@ -403,9 +344,7 @@ std::size_t LayoutReader::end_of_table(const FittedColumns& columns, std::size_t
     bool prose = false;
     for (std::size_t i = begin; i < end; ++i) {
         const Chunks& line = chunks_[i];
-        if (line.empty() || is_margin(i)) {
-            continue;
-        }
+        if (line.empty()) continue;
         const bool across = columns.runs_across(line);
         const bool goes_on = prose && line.size() == 1 && columns.part(line)[0].column == 0;
         prose = across || goes_on;
@@ -416,7 +355,7 @@ std::size_t LayoutReader::end_of_table(const FittedColumns& columns, std::size_t
 
 void LayoutReader::write_lines(const FittedColumns& columns, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-        if (is_margin(i) || chunks_[i].empty()) continue;
+        if (chunks_[i].empty()) continue;
         LayoutLine& line = out_[i];
         line.kind = LayoutLine::Kind::table;
         line.table = tables_;

@@ -37,7 +37,8 @@ struct FittedLayout {
 
 /// Finds the tables in lines that are laid out by blanks, and parts their lines into cells. The
 /// columns are fitted anew below each header and on each page, since they stand elsewhere there.
-/// Empty if no header with at least three captions is found.
+/// Empty if no header with at least three captions is found. A form feed begins each page; page
+/// furniture must be left out before.
 [[nodiscard]] FittedLayout fit_layout(std::span<const std::string_view> lines);
 
 }  // namespace tidytracker

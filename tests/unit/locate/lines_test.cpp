@@ -73,6 +73,21 @@ TEST(LocateLines, minutes_may_be_numbered_by_year_and_name_who_in_front) {
     EXPECT_EQ(texts_of_column(table, 2), (Texts{"Drainage", "Footpaths"}));
 }
 
+TEST(LocateLines, actions_go_on_over_page_breaks_but_for_page_furniture) {
+    const Located located = locate_text(
+        "Valley Forum\n\nAction: Clerk to write to the owner of the mill and to\n\n"
+        "Minutes, page 1 of 2\n\nValley Forum\n\nsend him the map.\n\n"
+        "Action: Warden to mend the stiles.\n\nMinutes, page 2 of 2\n",
+        "a.txt");
+    ASSERT_EQ(located.layout.tables.size(), 1U);
+    const Table& table = located.layout.tables[0];
+    ASSERT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(table.rows[0].cells[0].text,
+              "Clerk to write to the owner of the mill and to\nsend him the map.");
+    EXPECT_EQ(role_at_line(located.layout, 5), RowRole::note);
+    EXPECT_EQ(role_at_line(located.layout, 7), RowRole::note);
+}
+
 TEST(LocateLines, a_heading_ends_what_is_minuted) {
     const Located located = locate_text(
         "2. Water\nACTION: Ann Teal / Rob Finch - draft a letter (by end of July)\n"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
+#include "read/page_furniture.hpp"
 
 namespace tidytracker {
 namespace {
@@ -13,7 +14,7 @@ using Kind = LayoutLine::Kind;
 
 std::vector<LayoutLine> layout_of(std::string_view text) {
     const std::vector<std::string_view> lines = split(text, '\n');
-    return fit_layout(lines).lines;
+    return fit_layout(without_furniture(lines, find_page_furniture(lines)).lines).lines;
 }
 
 /// The texts of a line by their columns; columns without a text are "-".
@@ -118,14 +119,6 @@ TEST(TextLayout, columns_are_fitted_anew_on_each_page) {
     EXPECT_EQ(texts_of(lines[8]), (Texts{"-", "of the upper quay", "-", "-"}));
     EXPECT_EQ(lines[8].flow, RowFlow::continues);
     EXPECT_EQ(lines[12].table, lines[2].table);
-}
-
-TEST(TextLayout, running_heads_and_page_numbers_are_set_apart) {
-    const auto lines = layout_of(k_pages);
-    for (const std::size_t line : {0U, 5U, 6U, 10U, 11U, 15U}) {
-        EXPECT_EQ(lines[line].kind, Kind::margin) << line;
-    }
-    EXPECT_EQ(lines[7].kind, Kind::table);
 }
 
 TEST(TextLayout, a_heading_among_rows_stands_across_the_columns) {
