@@ -123,6 +123,40 @@ bool may_be_in_date(std::string_view word) {
            });
 }
 
+namespace {
+
+/// Behind a date of figures, where the next text begins with a capital letter and no blank: "of
+/// 3/12/2024Done". Then the second column begins there.
+std::optional<std::size_t> end_of_glued_date(std::string_view text) {
+    constexpr std::size_t k_digits_of_year = 4;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (!is_upper(text[at]) || !is_digit(text[at - 1])) continue;
+        const std::size_t begin = text.substr(0, at).rfind(' ') + 1;  // or 0
+        const std::string_view date = text.substr(begin, at - begin);
+        if (date.size() > k_digits_of_year && date.find('/') != std::string_view::npos &&
+            ends_date(date) && is_date_shaped(date)) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
+void part_glued_dates(std::vector<Chunk>& chunks) {
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        const auto at = end_of_glued_date(chunks[i].text);
+        if (!at) continue;
+        const auto figures = static_cast<std::size_t>(std::ranges::count_if(
+            chunks[i].text.substr(0, *at),
+            [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+        Chunk behind{chunks[i].begin + figures, chunks[i].end, chunks[i].text.substr(*at)};
+        chunks[i].end = behind.begin;
+        chunks[i].text.resize(*at);
+        chunks.insert(chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(behind));
+    }
+}
+
+}  // namespace
+
 std::vector<Chunk> chunks_of(std::string_view line) {
     std::vector<Chunk> chunks;
     std::size_t at = 0;
@@ -147,6 +181,7 @@ std::vector<Chunk> chunks_of(std::string_view line) {
         }
         ++at;
     }
+    part_glued_dates(chunks);
     return chunks;
 }
 
@@ -155,6 +190,44 @@ FittedColumns::FittedColumns(const std::vector<Chunk>& header,
     fit_starts(header, body);
     measure(body);
 }
+
+namespace {
+
+/// Do the texts between two positions begin at no place in common, as those of centred cells do?
+bool begins_nowhere(std::span<const std::vector<Chunk>> body, std::size_t from, std::size_t to,
+                    std::size_t most_at_one_place) {
+    constexpr std::size_t k_fewest = 4;
+    std::size_t begun = 0;
+    for (const std::vector<Chunk>& line : body) {
+        begun += static_cast<std::size_t>(std::ranges::count_if(
+            line, [=](const Chunk& chunk) { return chunk.begin >= from && chunk.begin < to; }));
+    }
+    return begun >= k_fewest && most_at_one_place * 2 < begun;
+}
+
+/// Where the fewest texts stand between two captions, the column of the second one begins: behind
+/// the last of those places, at its caption at the latest.
+std::size_t behind_gutter(std::span<const std::vector<Chunk>> body, std::size_t from,
+                          std::size_t caption) {
+    std::vector<std::size_t> covered(caption > from ? caption - from : 0);
+    for (const std::vector<Chunk>& line : body) {
+        for (const Chunk& chunk : line) {
+            for (const Word& word : words_in(chunk)) {
+                const std::size_t end = std::min(word.end, caption);
+                for (std::size_t at = std::max(word.begin, from); at < end; ++at) {
+                    ++covered[at - from];
+                }
+            }
+        }
+    }
+    std::size_t best = covered.size();
+    for (std::size_t i = 0; i < covered.size(); ++i) {
+        if (best == covered.size() || covered[i] <= covered[best]) best = i;
+    }
+    return best == covered.size() ? caption : from + best + 1;
+}
+
+}  // namespace
 
 /// A column begins where most of its texts begin: near its caption, or further left if the caption
 /// is centred over it.
@@ -182,6 +255,9 @@ void FittedColumns::fit_starts(const std::vector<Chunk>& header,
         // Far from the caption only where the texts clearly stand there.
         const auto far = most_voted(free, low, caption);
         if (far.second > best.second * 2 && far.second * 5 > body.size()) best = far;
+        if (i > 0 && begins_nowhere(body, free, header[i].end, best.second)) {
+            best.first = behind_gutter(body, previous_end, caption);
+        }
         starts_.push_back(i == 0 ? std::min(best.first, caption) : best.first);
         previous_end = header[i].end;
     }

@@ -78,6 +78,35 @@ TEST(TextLayout, cells_with_one_blank_between_them_are_parted) {
     EXPECT_EQ(texts_of(lines[2]), (Texts{"-", "-", "of the lower quay", "-"}));
 }
 
+TEST(TextLayout, a_date_that_touches_the_next_cell_is_parted_from_it) {
+    const auto lines = layout_of(
+        "Ref    Action              Due date  Status\n"
+        "Q1     Paint the railings  03/05/2024Open\n"
+        "Q2     Count the boats     04/05/2024In progress\n"
+        "Q3     Sweep the steps     05/05/2024Closed\n");
+    ASSERT_FALSE(lines.empty());
+    EXPECT_EQ(texts_of(lines[2]), (Texts{"Q2", "Count the boats", "04/05/2024", "In progress"}));
+}
+
+TEST(TextLayout, centred_cells_are_parted_by_the_gutters_between_them) {
+    const auto lines = layout_of(
+        "Ref          Agreed action              Owner             Status           Comments\n"
+        "Q1     Paint the railings of the     Ada Birch          Open          Wet paint sign\n"
+        "          lower quay in May\n"
+        "Q2       Count the boats             Col Drew       In progress   The count is at dusk\n"
+        "Q3    Order a second life ring      Jude Finn         Closed         Ring came today\n"
+        "Q4        Sweep the steps         Maud Amberley       Open\n"
+        "Q5     Mend the old crane and       Ada Birch      Not started     Waits for the smith\n"
+        "             its chain\n");
+    ASSERT_FALSE(lines.empty());
+    EXPECT_EQ(texts_of(lines[1]),
+              (Texts{"Q1", "Paint the railings of the", "Ada Birch", "Open", "Wet paint sign"}));
+    EXPECT_EQ(texts_of(lines[3]),
+              (Texts{"Q2", "Count the boats", "Col Drew", "In progress", "The count is at dusk"}));
+    EXPECT_EQ(texts_of(lines[4])[0], "Q3");
+    EXPECT_EQ(texts_of(lines[6])[4], "Waits for the smith");
+}
+
 TEST(TextLayout, captions_over_several_lines_are_joined) {
     const auto lines = layout_of(
         "Ref     Action planned        Timescale to    Responsibility\n"
