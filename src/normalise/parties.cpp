@@ -114,6 +114,7 @@ class PartyReader {
 
 /// "Birch, Ada", "Birch, Ada, Head of Parks".
 bool PartyReader::read_turned(std::string_view group, PartyRole role) {
+    if (group.find(',') == std::string_view::npos) return false;
     std::vector<Party> turned = read_turned_names(group, style_);
     if (const std::size_t last = group.rfind(','); turned.empty() && last != group.find(',')) {
         std::string behind(trim(group.substr(last + 1)));
@@ -130,6 +131,8 @@ bool PartyReader::read_turned(std::string_view group, PartyRole role) {
 
 /// "TBC (Housing)", "TBC - Housing", "Housing - TBC": a body has yet to say who.
 bool PartyReader::read_unnamed(std::string_view group, PartyRole role) {
+    const bool bracket = group.ends_with(')') || group.ends_with(']');
+    if (!bracket && group.find(" - ") == std::string_view::npos) return false;
     std::string first(group);
     std::string second = take_bracket(first);
     if (second.empty()) {
@@ -409,6 +412,10 @@ struct PartyLine {
 std::vector<PartyLine> labelled_lines(std::string_view text, PartyRole& role) {
     std::vector<PartyLine> lines;
     for (const std::string& line : lines_of_parties(text)) {
+        if (!may_hold_labels(line)) {
+            lines.push_back({std::string(without_marks(line)), role});
+            continue;
+        }
         for (const std::string_view part : split_at_labels(without_marks(line))) {
             const PartyLabel label = opening_party_label(part);
             if (label.length > 0) role = label.role;
@@ -454,9 +461,9 @@ PartyReading read_parties(std::string_view text, NameStyle style) {
 
 std::vector<Party> parse_parties(std::string_view text) {
     std::vector<Party> parties;
-    for (PartyInRole& each : read_parties(text, NameStyle::unknown).parties) {
-        parties.push_back(std::move(each.party));
-    }
+    PartyReading reading = read_parties(text, NameStyle::unknown);
+    parties.reserve(reading.parties.size());
+    for (PartyInRole& each : reading.parties) parties.push_back(std::move(each.party));
     return parties;
 }
 

@@ -70,6 +70,11 @@ bool is_given_name(std::string_view text) {
 
 /// Takes a name apart at its comma, if both sides have the shape for it.
 std::optional<TurnedName> turned_name(std::string_view text) {
+    // A name of several words without a title or a particle in front is no surname alone.
+    const std::string_view front = trim(text.substr(0, text.find(',')));
+    const std::string_view first = front.substr(0, front.find(' '));
+    const bool several = first.size() < front.size();
+    if (several && !is_name_particle(first) && !opening_title(front)) return std::nullopt;
     TurnedName name;
     std::string whole(text);
     name.remark = take_bracket(whole);
@@ -229,6 +234,8 @@ NameOrder name_order_of(std::span<const std::string_view> cells) {
 
 std::vector<Party> read_turned_names(std::string_view text, NameStyle style) {
     if (text.find(',') == std::string_view::npos) return {};
+    // "Cllrs Osei, Brand and Park" is a list of surnames.
+    if (const auto title = opening_title(text); title && title->plural) return {};
     TurnProof needed = TurnProof::forename;
     if (style == NameStyle::surname_first) needed = TurnProof::shape;
     if (style == NameStyle::surnames) needed = TurnProof::sure;

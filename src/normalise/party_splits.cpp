@@ -26,6 +26,7 @@ constexpr auto k_affiliation_marks =
                                      " on behalf of ", " obo ", " c/o ", " representing "});
 
 PartyKind kind_without_bracket(std::string_view text) {
+    if (!text.ends_with(')') && !text.ends_with(']')) return classify(text);
     std::string bare(text);
     const std::string bracket = take_bracket(bare);
     return classify(bracket.empty() ? text : bare);
@@ -84,6 +85,7 @@ std::size_t last_joint(std::string_view text, std::string_view between) {
 
 /// "Ada Birch - Wexbury Council", "Head of Legal: Ada Birch". A mark within a bracket is none.
 std::vector<std::string> split_in_two(std::string_view text) {
+    if (!has_small_word(text) && text.find(':') == std::string_view::npos) return {};
     const std::size_t bracket = text.find('(');
     for (const std::string_view mark : k_affiliation_marks) {
         const std::size_t at = text.find(mark);
@@ -165,8 +167,7 @@ void append_split_at_and(std::string_view text, bool list, std::vector<std::stri
         out.emplace_back(text.substr(at + 1));
         return;
     }
-    // There are spaces on both sides of each.
-    const bool possible = std::ranges::count(text, ' ') >= 2;
+    const bool possible = has_small_word(text);
     for (const std::string_view between : k_conjunctions) {
         if (!possible) break;
         const std::size_t at = last_joint(text, between);

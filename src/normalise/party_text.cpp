@@ -189,15 +189,22 @@ PartyLabel opening_party_label(std::string_view text) {
     return {};
 }
 
+bool has_small_word(std::string_view text) {
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at - 1] == ' ' && !is_upper(text[at])) return true;
+    }
+    return false;
+}
+
+bool may_hold_labels(std::string_view text) {
+    return has_small_word(text) || text.find_first_of(":=") != std::string_view::npos;
+}
+
 std::vector<std::string_view> split_at_labels(std::string_view text) {
     std::vector<std::string_view> parts;
-    const bool possible = text.find(':') != std::string_view::npos ||
-                          text.find("upport") != std::string_view::npos ||
-                          text.find("ssisted") != std::string_view::npos ||
-                          text.find("input") != std::string_view::npos;
     std::size_t first = 0;
     int depth = 0;
-    for (std::size_t at = 1; possible && at < text.size(); ++at) {
+    for (std::size_t at = 1; at < text.size(); ++at) {
         if (text[at] == '(') ++depth;
         if (text[at] == ')' && depth > 0) --depth;
         const bool begins = depth == 0 && (text[at - 1] == ' ' || text[at - 1] == ',');
@@ -254,6 +261,9 @@ std::string_view behind_bracket_opening(std::string_view inside, bool& holds) {
 
 std::string_view without_plain_lead(std::string_view text) {
     constexpr std::string_view k_lead = "lead";
+    const bool possible = starts_with_ignoring_case(text, k_lead) || text.ends_with(" lead") ||
+                          text.ends_with(" Lead");
+    if (!possible) return text;
     const std::vector<std::string_view> words = words_of(text);
     if (words.size() < 3) return text;
     const auto is_given = [](std::string_view word) {

@@ -17,6 +17,11 @@ struct PartyLabel {
     PartyRole role{PartyRole::none};
 };
 
+/// Does a word other than the first begin with something else than a capital, as every conjunction
+/// and dash does? Most names have none, and need not be searched for any.
+[[nodiscard]] bool has_small_word(std::string_view text);
+/// Does the text have a mark or word that goes with every label?
+[[nodiscard]] bool may_hold_labels(std::string_view text);
 [[nodiscard]] PartyLabel opening_party_label(std::string_view text);
 /// "Lead: Ada Birch, support: Col Drew": the text parted before each label within it.
 [[nodiscard]] std::vector<std::string_view> split_at_labels(std::string_view text);
