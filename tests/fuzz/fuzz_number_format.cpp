@@ -27,7 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const bool valid = tidytracker::is_valid_utf8(code);
     if (valid && format.shows_day() && format.code() != code) std::abort();
     // 1.8e308 has 309 digits and 102 commas, and a percent sign or comma moves it by three more.
-    // The longest part of a date is "September", and an @ stands for the text.
+    // The longest part of a date is "September" or, with three letters at least to ask for it, a
+    // name of another language; an @ stands for the text.
     constexpr std::size_t k_longest_number = 500;
     if (out.size() > 3 * (k_longest_number + 9 * code.size())) std::abort();
     return 0;
