@@ -23,7 +23,7 @@
 #include "pipeline_day.hpp"
 #include "pipeline_ids.hpp"
 #include "pipeline_register.hpp"
-#include "read/document_json.hpp"
+#include "read/register/document_json.hpp"
 #include "read/signature.hpp"
 #include "schema/captions.hpp"
 #include "schema/sightings.hpp"

@@ -167,7 +167,7 @@ struct Row {
     std::uint32_t count{};
     bool hidden{};
     std::uint8_t outline{};  ///< groups that it belongs to (Excel: Data, Group)
-    bool aside{};  ///< page furniture among the lines of a text
+    bool aside{};            ///< page furniture among the lines of a text
     RowFlow flow{RowFlow::unknown};
 };
 

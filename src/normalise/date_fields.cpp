@@ -10,8 +10,8 @@
 
 #include "base/calendar.hpp"
 #include "base/text.hpp"
+#include "normalise/dates/when.hpp"
 #include "normalise/fields.hpp"
-#include "normalise/when.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "normalise/numbering.hpp"
-#include "normalise/party_kinds.hpp"
+#include "normalise/people/kinds.hpp"
 #include "normalise/sections.hpp"
 #include "schema/captions.hpp"
 #include "schema/wording.hpp"

@@ -9,11 +9,11 @@
 #include "base/shape.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "normalise/dates/phrases.hpp"
+#include "normalise/dates/when.hpp"
 #include "normalise/entry_marks.hpp"
-#include "normalise/party_kinds.hpp"
-#include "normalise/phrases.hpp"
+#include "normalise/people/kinds.hpp"
 #include "normalise/text_repair.hpp"
-#include "normalise/when.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {

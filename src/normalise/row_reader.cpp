@@ -14,7 +14,7 @@
 #include "base/text.hpp"
 #include "normalise/fields.hpp"
 #include "normalise/numbering.hpp"
-#include "normalise/party_kinds.hpp"
+#include "normalise/people/kinds.hpp"
 #include "normalise/sections.hpp"
 #include "normalise/text_repair.hpp"
 #include "schema/captions.hpp"

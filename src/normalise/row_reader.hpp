@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "normalise/dates/when.hpp"
 #include "normalise/lexicon.hpp"
-#include "normalise/parties.hpp"
-#include "normalise/when.hpp"
+#include "normalise/people/parties.hpp"
 
 // One row of a bound table, asked by field instead of by column.
 namespace tidytracker {

@@ -6,7 +6,7 @@
 
 #include "base/shape.hpp"
 #include "base/text.hpp"
-#include "normalise/when.hpp"
+#include "normalise/dates/when.hpp"
 #include "schema/wording.hpp"
 
 namespace tidytracker {

@@ -11,18 +11,18 @@
 
 #include "base/encoding.hpp"
 #include "base/text.hpp"
-#include "read/csv.hpp"
-#include "read/data_package.hpp"
+#include "read/csv/csv.hpp"
 #include "read/docx/docx.hpp"
-#include "read/html.hpp"
-#include "read/ods.hpp"
+#include "read/html/html.hpp"
+#include "read/ods/ods.hpp"
 #include "read/pdf.hpp"
+#include "read/register/data_package.hpp"
 #include "read/signature.hpp"
-#include "read/spreadsheetml.hpp"
-#include "read/text.hpp"
-#include "read/xls.hpp"
-#include "read/xlsb.hpp"
-#include "read/xlsx.hpp"
+#include "read/spreadsheetml/spreadsheetml.hpp"
+#include "read/text/text.hpp"
+#include "read/xls/xls.hpp"
+#include "read/xlsb/xlsb.hpp"
+#include "read/xlsx/xlsx.hpp"
 
 namespace tidytracker {
 namespace {

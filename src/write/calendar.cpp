@@ -13,7 +13,7 @@
 #include "base/unicode.hpp"
 #include "schema/readable.hpp"
 #include "write/formats.hpp"
-#include "write/register_sheets.hpp"
+#include "write/plan/register_sheets.hpp"
 
 namespace tidytracker {
 namespace {

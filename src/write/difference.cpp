@@ -10,7 +10,7 @@
 
 #include "base/text.hpp"
 #include "schema/flat.hpp"
-#include "write/register_sheets.hpp"
+#include "write/plan/register_sheets.hpp"
 
 namespace tidytracker {
 namespace {

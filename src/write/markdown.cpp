@@ -7,8 +7,8 @@
 #include "base/unicode.hpp"
 #include "schema/readable.hpp"
 #include "write/formats.hpp"
-#include "write/register_sheets.hpp"
-#include "write/sheet_layout.hpp"
+#include "write/plan/register_sheets.hpp"
+#include "write/plan/sheet_layout.hpp"
 
 namespace tidytracker {
 namespace {

@@ -11,8 +11,8 @@
 
 #include "base/text.hpp"
 #include "base/xml_markup.hpp"
-#include "write/data_package_tables.hpp"
 #include "write/formats.hpp"
+#include "write/package/tables.hpp"
 
 namespace tidytracker {
 namespace {

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "schema/notation.hpp"
 #include "schema/readable.hpp"
-#include "write/workbook_plan.hpp"
+#include "write/plan/workbook_plan.hpp"
 
 namespace tidytracker {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "read/csv.hpp"
+#include "read/csv/csv.hpp"
 
 // Whatever the bytes are: no crash, no endless reading, and as many cells row by row as at once.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "read/document_json.hpp"
+#include "read/register/document_json.hpp"
 #include "schema/notation.hpp"
 
 namespace {

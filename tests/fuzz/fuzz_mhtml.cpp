@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "promises.hpp"
-#include "read/html.hpp"
+#include "read/html/html.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     tidytracker::fuzz::read_all(tidytracker::mhtml_reader(), data, size);

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "promises.hpp"
-#include "read/ods.hpp"
+#include "read/ods/ods.hpp"
 
 /// Archives and flat files alike: the flat ones reach further, for they need no checksums.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "promises.hpp"
-#include "read/spreadsheetml.hpp"
+#include "read/spreadsheetml/spreadsheetml.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     tidytracker::fuzz::read_all(tidytracker::spreadsheetml_reader(), data, size);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "read/text.hpp"
+#include "read/text/text.hpp"
 
 // Whatever the bytes are: no crash, no endless reading, and every cell within its sheet.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

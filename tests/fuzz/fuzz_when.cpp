@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "normalise/when.hpp"
+#include "normalise/dates/when.hpp"
 
 namespace {
 

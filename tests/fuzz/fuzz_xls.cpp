@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "promises.hpp"
-#include "read/xls.hpp"
+#include "read/xls/xls.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     tidytracker::fuzz::read_all(tidytracker::xls_reader(), data, size);

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "promises.hpp"
-#include "read/xlsb.hpp"
+#include "read/xlsb/xlsb.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     tidytracker::fuzz::read_all(tidytracker::xlsb_reader(), data, size);

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "promises.hpp"
-#include "read/xlsx.hpp"
+#include "read/xlsx/xlsx.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     tidytracker::fuzz::read_all(tidytracker::xlsx_reader(), data, size);

@@ -18,7 +18,7 @@
 #include "base/unicode.hpp"
 #include "read/docx/sheet_writer.hpp"
 #include "read/docx/story.hpp"
-#include "read/xlsx_package.hpp"
+#include "read/xlsx/package.hpp"
 
 namespace tidytracker {
 namespace {

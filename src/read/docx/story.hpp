@@ -12,7 +12,7 @@
 #include "read/docx/content.hpp"
 #include "read/docx/numbering.hpp"
 #include "read/docx/styles.hpp"
-#include "read/xlsx_package.hpp"
+#include "read/xlsx/package.hpp"
 
 namespace tidytracker::docx {
 

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "normalise/when.hpp"
+#include "normalise/dates/when.hpp"
 
 namespace tidytracker {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "normalise/when.hpp"
+#include "normalise/dates/when.hpp"
 
 // Phrases of dates with their readings, for the tests of the reader of dates.
 namespace tidytracker::testing {

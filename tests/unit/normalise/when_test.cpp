@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "normalise/when.hpp"
+#include "normalise/dates/when.hpp"
 
 #include <gtest/gtest.h>
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "read/biff_records.hpp"
 #include "read/reading.hpp"
-#include "read/xls.hpp"
+#include "read/xls/records.hpp"
+#include "read/xls/xls.hpp"
 #include "support/compound_writer.hpp"
 
 namespace tidytracker::testing {

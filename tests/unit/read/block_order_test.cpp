@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/block_order.hpp"
+#include "read/text/block_order.hpp"
 
 #include <string>
 #include <string_view>

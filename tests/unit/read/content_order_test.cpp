@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/content_order.hpp"
+#include "read/text/content_order.hpp"
 
 #include <map>
 
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
-#include "read/page_furniture.hpp"
+#include "read/text/page_furniture.hpp"
 
 namespace tidytracker {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/css.hpp"
+#include "read/html/css.hpp"
 
 #include <gtest/gtest.h>
 

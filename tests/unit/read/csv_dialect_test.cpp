@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/csv_dialect.hpp"
-
 #include <string>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "read/csv_delimiters.hpp"
+#include "read/csv/delimiters.hpp"
+#include "read/csv/dialect.hpp"
 
 namespace tidytracker {
 namespace {

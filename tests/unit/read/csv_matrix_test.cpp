@@ -10,7 +10,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "read/csv.hpp"
+#include "read/csv/csv.hpp"
 
 namespace tidytracker {
 namespace {

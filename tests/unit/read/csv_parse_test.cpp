@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/csv_parse.hpp"
-
 #include <iterator>
 #include <random>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include "read/csv/parse.hpp"
 
 namespace tidytracker {
 namespace {

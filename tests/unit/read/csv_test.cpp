@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/csv.hpp"
+#include "read/csv/csv.hpp"
 
 #include <span>
 #include <string>

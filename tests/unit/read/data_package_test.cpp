@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/data_package.hpp"
+#include "read/register/data_package.hpp"
 
 #include <string>
 

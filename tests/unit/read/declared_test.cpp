@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "read/ods/declared.hpp"
+
 #include "read/biff_fixture.hpp"
-#include "read/ods.hpp"
-#include "read/ods_declared.hpp"
-#include "read/spreadsheetml.hpp"
-#include "read/spreadsheetml_choices.hpp"
+#include "read/ods/ods.hpp"
+#include "read/spreadsheetml/choices.hpp"
+#include "read/spreadsheetml/spreadsheetml.hpp"
 #include "read/xlsb_fixture.hpp"
 
 // Tables and lists of choices, which every format declares in its own way.

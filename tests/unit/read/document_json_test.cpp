@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/document_json.hpp"
+#include "read/register/document_json.hpp"
 
 #include <tidytracker/write.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/html.hpp"
+#include "read/html/html.hpp"
 
 #include "read/reading.hpp"
 

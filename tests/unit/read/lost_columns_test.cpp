@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/lost_columns.hpp"
+#include "read/text/lost_columns.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/html.hpp"
-#include "read/mime.hpp"
+#include "read/html/html.hpp"
+#include "read/html/mime.hpp"
 #include "read/reading.hpp"
 
 namespace tidytracker {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/ods.hpp"
+#include "read/ods/ods.hpp"
 
 #include <map>
 

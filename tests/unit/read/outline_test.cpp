@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/biff_fixture.hpp"
-#include "read/ods.hpp"
+#include "read/ods/ods.hpp"
 #include "read/xlsb_fixture.hpp"
 #include "read/xlsx_fixture.hpp"
 

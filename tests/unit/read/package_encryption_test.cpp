@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/package_encryption.hpp"
+#include "read/excel/package_encryption.hpp"
 
 #include <array>
 #include <cstdint>
@@ -12,7 +12,7 @@
 #include <nettle/cbc.h>
 
 #include "base/digest.hpp"
-#include "read/excel_encryption.hpp"
+#include "read/excel/encryption.hpp"
 #include "read/xlsx_fixture.hpp"
 #include "support/compound_writer.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/page_furniture.hpp"
+#include "read/text/page_furniture.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/spreadsheetml.hpp"
+#include "read/spreadsheetml/spreadsheetml.hpp"
 
 #include "read/reading.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/text_layout.hpp"
+#include "read/text/text_layout.hpp"
 
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
-#include "read/page_furniture.hpp"
+#include "read/text/page_furniture.hpp"
 
 namespace tidytracker {
 namespace {

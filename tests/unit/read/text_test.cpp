@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/text.hpp"
+#include "read/text/text.hpp"
 
 #include <string>
 

@@ -9,9 +9,9 @@
 
 #include <gtest/gtest.h>
 
-#include "read/biff12_records.hpp"
 #include "read/reading.hpp"
-#include "read/xlsb.hpp"
+#include "read/xlsb/records.hpp"
+#include "read/xlsb/xlsb.hpp"
 #include "read/xlsx_fixture.hpp"
 #include "support/compound_writer.hpp"
 

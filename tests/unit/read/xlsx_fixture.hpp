@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "read/reading.hpp"
-#include "read/xlsx.hpp"
+#include "read/xlsx/xlsx.hpp"
 #include "support/zip_writer.hpp"
 
 namespace tidytracker::testing {

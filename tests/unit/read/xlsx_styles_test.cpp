@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/xlsx_colours.hpp"
+#include "read/xlsx/colours.hpp"
 #include "read/xlsx_fixture.hpp"
 
 namespace tidytracker {

@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include "schema/notation.hpp"
-#include "write/data_package_tables.hpp"
 #include "write/example_document.hpp"
-#include "write/register_sheets.hpp"
+#include "write/package/tables.hpp"
+#include "write/plan/register_sheets.hpp"
 
 namespace tidytracker {
 namespace {

@@ -6,9 +6,9 @@
 #include <pugixml.hpp>
 
 #include "write/example_document.hpp"
-#include "write/ods_content.hpp"
-#include "write/ods_parts.hpp"
-#include "write/register_sheets.hpp"
+#include "write/ods/content.hpp"
+#include "write/ods/parts.hpp"
+#include "write/plan/register_sheets.hpp"
 
 namespace tidytracker {
 namespace {

@@ -11,8 +11,8 @@
 
 #include "base/archive.hpp"
 #include "base/budget.hpp"
-#include "write/ods_formula.hpp"
-#include "write/register_sheets.hpp"
+#include "write/ods/formula.hpp"
+#include "write/plan/register_sheets.hpp"
 
 namespace tidytracker {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "write/workbook_plan.hpp"
+#include "write/plan/workbook_plan.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 
 #include "schema/readable.hpp"
 #include "write/example_document.hpp"
-#include "write/register_sheets.hpp"
+#include "write/plan/register_sheets.hpp"
 
 namespace tidytracker {
 namespace {

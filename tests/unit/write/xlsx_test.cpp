@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/xlsx.hpp"
+#include "read/xlsx/xlsx.hpp"
 
 #include <tidytracker/fields.hpp>
 #include <tidytracker/read.hpp>
@@ -13,9 +13,9 @@
 #include <pugixml.hpp>
 
 #include "write/example_document.hpp"
-#include "write/sheet_layout.hpp"
-#include "write/xlsx_parts.hpp"
-#include "write/xlsx_sheet.hpp"
+#include "write/plan/sheet_layout.hpp"
+#include "write/xlsx/parts.hpp"
+#include "write/xlsx/sheet.hpp"
 
 namespace tidytracker {
 namespace {
