@@ -58,7 +58,8 @@ struct EditSheet {
                                                 const std::vector<CellEdit>& edits,
                                                 const EditSheet& list, const Limits& limits);
 
-/// The first sheet as CSV (RFC 4180, UTF-8, commas) with the new texts of edits.
+/// The first sheet as CSV (RFC 4180, UTF-8) with the new texts of edits, its values parted as they
+/// were in the file that it was read from.
 [[nodiscard]] std::string edit_csv(const Workbook& workbook, const std::vector<CellEdit>& edits);
 
 /// A workbook of the user's own that the records were filled into.

@@ -213,6 +213,7 @@ struct Workbook {
     std::string format{};       ///< "xlsx", "csv", "text", ...
     std::string title{};        ///< the document's own title property; may be empty
     std::string description{};  ///< what reading found out: "UTF-8, comma, CRLF"
+    std::string delimiter{};    ///< between the values of a line; empty where a file has none
     DateSystem date_system{DateSystem::from_1900};
     StringPool strings{};
     std::vector<NumberFormat> number_formats{NumberFormat{}};

@@ -223,6 +223,7 @@ Result<Workbook> read_csv(const Input& input, const ReadOptions& options, Findin
     if (!csv) return tl::unexpected(csv.error());
     Workbook workbook;
     workbook.format = csv->dialect.delimiter == "\t" ? "tsv" : "csv";
+    workbook.delimiter = csv->dialect.delimiter;
     workbook.sheets.emplace_back();
     CsvParser parser(csv->text(), csv->dialect);
     ReadBudget budget(options.limits);

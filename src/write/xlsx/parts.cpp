@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/calendar.hpp"
+#include "write/excel_text.hpp"
 #include "write/plan/palette.hpp"
 #include "write/xlsx/charts.hpp"
 

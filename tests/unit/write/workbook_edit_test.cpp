@@ -122,6 +122,13 @@ TEST(CsvCopy, holds_the_new_texts_and_the_gaps) {
               "Ref,,Status\r\n\r\nA-1,\"x, y\",Open\r\n");
 }
 
+TEST(CsvCopy, keeps_the_delimiter_of_the_file) {
+    Workbook workbook = testing::workbook_of_rows({{"Ref", "Status"}, {"A;1", "Opne"}});
+    workbook.delimiter = ";";
+    EXPECT_EQ(edit_csv(workbook, {{.at = {1, 1}, .text = "Open"}}),
+              "Ref;Status\r\n\"A;1\";Open\r\n");
+}
+
 TEST(Annotation, explains_all_findings_of_a_cell_in_one_note) {
     const Workbook workbook = testing::workbook_of_rows(testing::sound_rows());
     const Findings findings{
