@@ -225,8 +225,13 @@ class TakenNotes {
         : ledger_(ledger) {
         for (const MappedTable& mapped : reading.tables) {
             if (mapped.table.sheet != sheet || !mapped.mapping.tracker) continue;
+            Extent& extent = extents_.emplace_back();
             for (const Column& column : mapped.table.columns) {
-                for (const CellAddress& at : column.caption_cells) columns_.insert(at.column);
+                if (column.caption_cells.empty()) continue;
+                extent.columns.insert(column.caption_cells.back().column);
+            }
+            for (const TableRow& row : mapped.table.rows) {
+                extent.rows.insert(row.sheet_rows.begin(), row.sheet_rows.end());
             }
         }
         for (const Record& record : records) {
@@ -239,13 +244,21 @@ class TakenNotes {
     [[nodiscard]] bool contain(CellAddress at) const {
         const auto entry = ledger_.find(key_of(at));
         if (entry != ledger_.end()) return entry->second != Whereabouts::heading;
-        return rows_.contains(at.row) && columns_.contains(at.column);
+        return rows_.contains(at.row) && std::ranges::any_of(extents_, [at](const Extent& extent) {
+                   return extent.rows.contains(at.row) && extent.columns.contains(at.column);
+               });
     }
 
   private:
+    /// Tables stand beside each other, too.
+    struct Extent {
+        std::unordered_set<std::uint32_t> columns{};
+        std::unordered_set<std::uint32_t> rows{};
+    };
+
     const Ledger& ledger_;
-    std::unordered_set<std::uint32_t> columns_{};
-    std::unordered_set<std::uint32_t> rows_{};
+    std::vector<Extent> extents_{};
+    std::unordered_set<std::uint32_t> rows_{};  ///< of records
 };
 
 /// A register of ours explains its columns in notes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/large_pages.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include <sys/mman.h>
@@ -19,8 +20,10 @@ void wish_large_pages(void* memory, std::size_t bytes) {
 void make_room_for_rest(std::size_t done, std::size_t count, std::string& text) {
     constexpr std::size_t k_sample = 1024;
     if (done != k_sample || count < 2 * k_sample) return;
-    // Generous: room that is never touched costs no memory.
-    text.reserve(text.size() / k_sample * count / 8 * 9);
+    // The first items may be much longer than the others.
+    constexpr std::size_t k_most = std::size_t{512} << 20U;
+    const std::size_t expected = text.size() / k_sample * count / 8 * 9;
+    text.reserve(std::max(std::min(expected, k_most), text.size()));
     wish_large_pages(text.data(), text.capacity());
 }
 

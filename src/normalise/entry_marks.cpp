@@ -132,7 +132,9 @@ std::optional<EntryMark> status_mark(std::string_view text, const DateContext& c
     if (!is_capitalised(text) && !trim(rest).empty()) return std::nullopt;
     const std::string_view printed = text.substr(0, status->length);
     EntryMark mark{.status_text = std::string(printed), .status = status->value};
-    if (const auto dated = date_behind_status(rest, context)) {
+    // "In progress. 19/09/24 Complete": a day behind a full stop is of the next entry.
+    const auto dated = rest.starts_with('.') ? std::nullopt : date_behind_status(rest, context);
+    if (dated) {
         mark.length = status->length + dated->length;
         mark.date = dated->when.date;
         if (status->value == Status::complete) mark.completed = dated->when;
@@ -280,6 +282,9 @@ struct FigureDate {
     char separator{};
     int first{};
     bool padded{};  ///< "05"
+    bool wide{};    ///< two figures for the day and two for the month
+    bool has_year{};
+    bool opens_sentence{};  ///< what follows begins in upper case
 };
 std::optional<FigureDate> figure_date_at(std::string_view text) {
     FigureDate date;
@@ -301,12 +306,16 @@ std::optional<FigureDate> figure_date_at(std::string_view text) {
     const std::int64_t number = whole_number(month);
     if (date.first < 1 || date.first > 31 || number < 1 || number > 12) return std::nullopt;
     date.padded = day[0] == '0' || month[0] == '0';
+    date.wide = day.size() == 2 && month.size() == 2;
     if (date.length < text.size() && text[date.length] == date.separator) {
         ++date.length;
-        if (take_number(4).size() % 2 != 0) return std::nullopt;
+        const std::size_t digits = take_number(4).size();
+        if (digits % 2 != 0) return std::nullopt;
+        date.has_year = digits > 0;
     }
     const std::string_view behind = text.substr(date.length);
     const bool word = behind.size() > 1 && is_space(behind[0]) && is_letter(behind[1]);
+    date.opens_sentence = word && is_upper(behind[1]);
     return word ? std::optional(date) : std::nullopt;
 }
 
@@ -322,7 +331,7 @@ std::optional<EntryMark> entry_mark_at(std::string_view text, const DateContext&
 
 std::optional<EntryMark> author_mark_at(std::string_view text) {
     constexpr std::size_t k_longest = 24;
-    const std::size_t close = text.find_first_of(")]");
+    const std::size_t close = text.substr(0, k_longest).find_first_of(")]");
     if (!text.empty() && (text[0] == '(' || text[0] == '[') && close < k_longest) {
         const std::string_view who = trim(text.substr(1, close - 1));
         if (!is_author(who)) return std::nullopt;
@@ -362,6 +371,32 @@ std::string take_closing_author(std::string_view& text) {
     return {};
 }
 
+namespace {
+
+/// Figures without a word that makes them dates are as likely amounts ("1.5 million"), shares ("3/4
+/// of the homes") or paragraphs ("3.2 Budget"): what tells is a year, a zero in front, and, but for
+/// points, a day that is no month or that a sentence begins behind each.
+bool are_dates(const std::vector<FigureDate>& figures) {
+    constexpr int k_months = 12;
+    if (std::ranges::all_of(figures, &FigureDate::has_year)) return true;
+    if (std::ranges::all_of(figures, &FigureDate::wide)) {
+        if (std::ranges::any_of(figures, &FigureDate::padded)) return true;
+    }
+    if (figures[0].separator == '.') return false;
+    return std::ranges::all_of(figures, &FigureDate::opens_sentence) ||
+           std::ranges::any_of(figures,
+                               [](const FigureDate& each) { return each.first > k_months; });
+}
+
+/// Entries are kept in the order of their days, or against it.
+bool follow_one_another(const std::vector<BareDate>& dates) {
+    const auto day = [](const BareDate& date) { return std::string_view(date.mark.date); };
+    return std::ranges::is_sorted(dates, {}, day) ||
+           std::ranges::is_sorted(dates, std::ranges::greater(), day);
+}
+
+}  // namespace
+
 std::vector<BareDate> bare_dates_of(std::string_view text, const DateContext& context) {
     std::vector<BareDate> dates;
     std::vector<FigureDate> figures;
@@ -387,13 +422,7 @@ std::vector<BareDate> bare_dates_of(std::string_view text, const DateContext& co
         while (at + 1 < text.size() && is_digit(text[at + 1])) ++at;
     }
     if (dates.size() < 2) return {};
-    // Paragraphs are counted within a chapter; days of several entries differ.
-    const bool padded = std::ranges::any_of(figures, &FigureDate::padded);
-    const bool counted = figures[0].separator == '.' && !padded &&
-                         std::ranges::all_of(figures, [&figures](const FigureDate& each) {
-                             return each.first == figures[0].first;
-                         });
-    return counted ? std::vector<BareDate>() : dates;
+    return are_dates(figures) && follow_one_another(dates) ? dates : std::vector<BareDate>();
 }
 
 }  // namespace tidytracker

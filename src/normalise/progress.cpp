@@ -85,6 +85,8 @@ class EntryBuilder {
     explicit EntryBuilder(ProgressReading& reading) : reading_(reading) {}
 
     void open(const EntryMark& marker) {
+        // A day behind a day opens another entry.
+        if (!marker.date.empty()) close_without_text();
         if (!marker.date.empty()) {
             entry_.date = marker.date;
             dated_by_ = trim(marker.printed);
@@ -93,8 +95,7 @@ class EntryBuilder {
         if (!marker.author.empty()) entry_.author = marker.author;
         if (marker.completed) reading_.completed = marker.completed;
         if (marker.status != Status::unknown) {
-            reading_.status = marker.status;
-            reading_.status_text = marker.status_text;
+            take_status(marker);
             if (entry_.label.empty()) entry_.label = marker.status_text;
         }
         if (marker.response != Response::none) {
@@ -118,20 +119,39 @@ class EntryBuilder {
         reading_.entries.push_back(std::move(entry_));
         entry_ = Progress{};
     }
-    /// A marker without text keeps its date and label as an entry of its own; and the words beside
-    /// the date are its text then: "Agreed 12 Nov".
-    void finish() {
-        if (entry_.date.empty()) return;
-        const bool worded = dates::match_phrase(dated_by_).phrase.sense == dates::Sense::label;
-        if (worded) entry_.text = dated_by_;
-        reading_.entries.push_back(std::move(entry_));
+    /// Ends the last entry of a cell. A cell that is nothing but a label is text.
+    void finish(std::string_view cell) {
+        close_without_text();
+        const bool nothing = reading_.entries.empty() && reading_.status == Status::unknown &&
+                             reading_.response == Response::none && !reading_.completed;
+        if (nothing && !trim(cell).empty()) {
+            reading_.entries.push_back({.text = std::string(trim(cell))});
+        }
     }
     [[nodiscard]] bool is_dated() const { return !entry_.date.empty(); }
     [[nodiscard]] std::string_view dated_by() const { return dated_by_; }
 
   private:
+    /// A marker without text keeps its date and label as an entry of its own; and the words beside
+    /// the date are its text then: "Agreed 12 Nov".
+    void close_without_text() {
+        if (entry_.date.empty()) return;
+        const bool worded = dates::match_phrase(dated_by_).phrase.sense == dates::Sense::label;
+        if (worded) entry_.text = dated_by_;
+        reading_.entries.push_back(std::move(entry_));
+        entry_ = Progress{};
+    }
+    /// Of several the newest counts, wherever in the cell it stands.
+    void take_status(const EntryMark& marker) {
+        if (!entry_.date.empty() && entry_.date < status_day_) return;
+        status_day_ = entry_.date;
+        reading_.status = marker.status;
+        reading_.status_text = marker.status_text;
+    }
+
     ProgressReading& reading_;
     Progress entry_{};
+    IsoDay status_day_{};
     std::string_view dated_by_{};  ///< the marker of its date
 };
 
@@ -157,7 +177,9 @@ std::optional<EntryMark> next_date_at(std::string_view text, std::size_t at,
     const std::string_view before =
         trim(text.substr(at - std::min(at, k_line), std::min(at, k_line)));
     const std::string_view last = before.substr(before.find_last_of(" \n") + 1);
-    if (!is_word_byte(before.back()) && before.back() != ')') return std::nullopt;
+    if (before.empty() || (!is_word_byte(before.back()) && before.back() != ')')) {
+        return std::nullopt;
+    }
     if (runs_on(lower_ascii(last)) || announces_day(lower_ascii(last))) return std::nullopt;
     std::optional<EntryMark> mark = entry_mark_at(text.substr(at), context);
     if (!mark || mark->date.empty() || !mark->status_text.empty()) return std::nullopt;
@@ -225,7 +247,7 @@ ProgressReading read_progress(std::string_view text, const DateContext& context)
         at = first;
     }
     builder.close(text.substr(std::min(first, text.size())));
-    builder.finish();
+    builder.finish(text);
     read_plain_response(text, reading);
     return reading;
 }

@@ -8,7 +8,9 @@ namespace tidytracker {
 
 void add_choice_list(CellRange at, const std::string& source, std::vector<ChoiceList>& choices) {
     constexpr std::size_t k_most = 10'000;
-    if (choices.size() < k_most) choices.push_back({at, source});
+    // A formula of Excel is no longer; each range of a list has a copy.
+    constexpr std::size_t k_longest = 8192;
+    if (choices.size() < k_most && source.size() <= k_longest) choices.push_back({at, source});
 }
 
 std::string choices_source(std::string_view formula) {

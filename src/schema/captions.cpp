@@ -79,7 +79,7 @@ void add_reading(std::vector<CaptionReading>& readings, Field field, double weig
     }
 }
 
-std::vector<CaptionReading> from_table(std::string_view key) {
+std::vector<CaptionReading> looked_up(std::string_view key) {
     using Index = std::unordered_multimap<std::string_view, CaptionReading>;
     static const Index index = [] {
         Index made;
@@ -92,6 +92,14 @@ std::vector<CaptionReading> from_table(std::string_view key) {
     const auto [first, last] = index.equal_range(key);
     for (auto at = first; at != last; ++at) readings.push_back(at->second);
     return readings;
+}
+
+/// What the table says of a caption; "owner(s)" is "owners" or "owner" there.
+std::vector<CaptionReading> from_table(std::string_view key) {
+    std::vector<CaptionReading> readings = looked_up(key);
+    if (!readings.empty() || key.find("(s)") == std::string_view::npos) return readings;
+    readings = looked_up(replace_all(key, "(s)", "s"));
+    return readings.empty() ? looked_up(replace_all(key, "(s)", "")) : readings;
 }
 
 /// The words of a key, at spaces and between alternatives.
@@ -251,6 +259,43 @@ std::vector<CaptionReading> from_shortened(std::string_view key) {
     return shortened ? from_table(full) : std::vector<CaptionReading>{};
 }
 
+/// Words in front of a caption that tell which of two columns holds what stands now.
+struct TimeWord {
+    std::string_view word{};
+    bool now{};
+};
+constexpr auto k_time_words = std::to_array<TimeWord>({
+    {"revised", true},
+    {"new", true},
+    {"extended", true},
+    {"amended", true},
+    {"updated", true},
+    {"latest", true},
+    {"current", true},
+    {"original", false},
+    {"initial", false},
+    {"first", false},
+    {"previous", false},
+    {"prior", false},
+    {"last", false},
+    {"old", false},
+});
+
+/// "Revised timescale", "Previous RAG": the caption without such a word. A due date that stood
+/// before is history; of other fields what stood before gives way to what stands now.
+std::vector<CaptionReading> from_timed(std::string_view key) {
+    constexpr double k_before = 0.3;
+    const std::size_t space = key.find(' ');
+    const auto timed = std::ranges::find(k_time_words, key.substr(0, space), &TimeWord::word);
+    if (space == std::string_view::npos || timed == k_time_words.end()) return {};
+    std::vector<CaptionReading> readings = from_table(key.substr(space + 1));
+    const auto due = std::ranges::find(readings, Field::due, &CaptionReading::field);
+    if (due != readings.end() && timed->now) return {{Field::due, 1}};
+    if (due != readings.end()) return {{Field::due_history, 0.95}, {Field::due, 0.7}};
+    for (CaptionReading& reading : readings) reading.weight *= timed->now ? 1 : k_before;
+    return readings;
+}
+
 /// "Action / Progress" holds both, the first above all.
 std::vector<CaptionReading> from_alternatives(std::string_view key) {
     constexpr double k_first = 0.9;
@@ -334,6 +379,7 @@ std::vector<CaptionReading> read_caption(std::string_view caption) {
     const std::string key = caption_key(caption);
     std::vector<CaptionReading> readings = from_table(key);
     if (readings.empty()) readings = from_shortened(key);
+    if (readings.empty()) readings = from_timed(key);
     if (readings.empty()) readings = from_parts(key);
     if (readings.empty()) readings = from_dated(key);
     if (readings.empty() && key.find('/') != std::string::npos) readings = from_alternatives(key);

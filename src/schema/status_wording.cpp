@@ -64,8 +64,10 @@ bool is_misspelt(const std::vector<std::string_view>& words, std::string_view ph
     std::size_t slips = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == right[i]) continue;
-        // Hardly anybody mistypes the first letter: "referred" is not "deferred".
+        // Hardly anybody mistypes the first letter: "referred" is not "deferred"; and another last
+        // one makes another form of the word: "resolve" is not "resolved".
         const bool slip = right[i].size() >= k_long_word && words[i][0] == right[i][0] &&
+                          words[i].back() == right[i].back() &&
                           is_one_slip_away(words[i], right[i]);
         if (!slip) return false;
         ++slips;

@@ -18,18 +18,24 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
+/// Printing, reading and printing again gives the same text.
+template <typename Values>
+void check_values(void (*append)(const Values&, std::string&), Values (*parse)(std::string_view),
+                  const Values& values) {
+    std::string printed;
+    append(values, printed);
+    std::string again;
+    append(parse(printed), again);
+    require(again == printed);
+}
+
 void check_notation(const tidytracker::Record& record) {
     using namespace tidytracker;
-    const auto parties = flat_parties(record.leads);
-    require(flat_parties(parse_flat_parties(parties)) == parties);
-    const auto entries = flat_entries(record.progress);
-    require(flat_entries(parse_flat_entries(entries)) == entries);
-    const auto whens = flat_whens(record.due_history);
-    require(flat_whens(parse_flat_whens(whens)) == whens);
-    const auto links = flat_list(record.links);
-    require(flat_list(parse_flat_list(links)) == links);
-    const auto pairs = flat_pairs(record.extra);
-    require(flat_pairs(parse_flat_pairs(pairs)) == pairs);
+    check_values(append_flat_parties, parse_flat_parties, record.leads);
+    check_values(append_flat_entries, parse_flat_entries, record.progress);
+    check_values(append_flat_whens, parse_flat_whens, record.due_history);
+    check_values(append_flat_list, parse_flat_list, record.links);
+    check_values(append_flat_pairs, parse_flat_pairs, record.extra);
 }
 
 }  // namespace

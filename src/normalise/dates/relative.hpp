@@ -40,10 +40,10 @@ struct Distance {
 /// "next month", "in two weeks", "Friday", "20th of next month"; nothing without a reference day.
 [[nodiscard]] std::optional<OperandMatch> match_relative(const Reading& reading, std::size_t at);
 
-/// "first Tuesday of next month" (when_weekdays.cpp).
+/// "first Tuesday of next month" (weekdays.cpp).
 [[nodiscard]] std::optional<OperandMatch> match_weekday_of_month(const Reading& reading,
                                                                  std::size_t at);
-/// What is left to a weekday or a day of a month (when_weekdays.cpp): "Friday", "Tuesday the 11th",
+/// What is left to a weekday or a day of a month (weekdays.cpp): "Friday", "Tuesday the 11th",
 /// "20th of next month", "the nearest Monday to 5 October".
 [[nodiscard]] std::optional<OperandMatch> match_day_of_calendar(const Reading& reading,
                                                                 std::size_t at);

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/similar.hpp"
 #include "base/text.hpp"
 
 namespace tidytracker::dates {
@@ -165,26 +166,6 @@ bool is_short_capitals(std::string_view word) {
     return word.size() >= 2 && word.size() <= k_most_letters && std::ranges::all_of(word, is_upper);
 }
 
-/// Is `word` the name with one letter too many, too few, wrong, or two in the wrong order?
-bool is_slip_of(std::string_view word, std::string_view name) {
-    const auto same = [&](std::size_t i, std::size_t j, std::size_t count) {
-        for (std::size_t k = 0; k < count; ++k) {
-            if (to_lower(word[i + k]) != name[j + k]) return false;
-        }
-        return true;
-    };
-    const std::size_t size = word.size();
-    const std::size_t most = std::min(size, name.size());
-    std::size_t at = 0;
-    while (at < most && to_lower(word[at]) == name[at]) ++at;
-    if (size == name.size() + 1) return same(at + 1, at, name.size() - at);
-    if (size + 1 == name.size()) return same(at, at + 1, size - at);
-    if (size != name.size() || at == size) return false;
-    const bool swapped =
-        at + 1 < size && to_lower(word[at]) == name[at + 1] && to_lower(word[at + 1]) == name[at];
-    return swapped ? same(at + 2, at + 2, size - at - 2) : same(at + 1, at + 1, size - at - 1);
-}
-
 /// The month whose name was typed with one slip ("Ocotber"); 0 if there is none. Only long names:
 /// of the short ones other words are a letter away.
 int misspelt_month(std::string_view word) {
@@ -198,7 +179,7 @@ int misspelt_month(std::string_view word) {
     constexpr std::size_t k_shortest = 6;
     if (word.size() < k_shortest || word.size() > 10) return 0;
     for (const auto& [name, month] : k_long_names) {
-        if (to_lower(word[0]) == name[0] && is_slip_of(word, name)) return month;
+        if (to_lower(word[0]) == name[0] && is_one_slip_away(lower_ascii(word), name)) return month;
     }
     return 0;
 }

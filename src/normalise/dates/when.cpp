@@ -3,9 +3,9 @@
 // qualifier. A text is read as a whole or left alone, and no year is made up: without a reference
 // day a date that lacks its year stays unread.
 //
-// The path of a phrase: tokens (when_tokens.cpp, words from phrases.cpp), names and figures
-// (when_names.cpp, when_figures.cpp), operands (when_operands.cpp, when_relative.cpp), clauses
-// (when_clauses.cpp), days (when_settle.cpp, when_extents.cpp).
+// The path of a phrase: tokens (tokens.cpp, words from phrase_groups.hpp), names and figures
+// (names.cpp, figures.cpp), operands (operands.cpp, relative.cpp), clauses (clauses.cpp), days
+// (settle.cpp, extents.cpp).
 #include "normalise/dates/when.hpp"
 
 #include <algorithm>

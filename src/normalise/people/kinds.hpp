@@ -14,7 +14,7 @@ enum class PartyKind : std::uint8_t { person, post, organisation, unclear };
 
 [[nodiscard]] PartyKind classify(std::string_view text);
 
-/// A word as the tables of party_words.hpp have it: folded, without marks and the 's of a genitive.
+/// A word as the tables of words.hpp have it: folded, without marks and the 's of a genitive.
 [[nodiscard]] std::string bare_word(std::string_view word);
 /// Hardly an abbreviation of a body has more letters.
 inline constexpr std::size_t k_longest_acronym = 4;

@@ -202,10 +202,9 @@ void tally_part(const std::string& part, OrderTally& tally) {
 }
 
 /// Evidence that names stand turned round is a forename, an initial or a title behind most commas,
-/// or that nearly all cells look so. One that stands on both sides of commas is a surname.
+/// or behind some where all cells look so. One that stands on both sides of commas is a surname.
 NameStyle style_of(const OrderTally& tally) {
     constexpr std::size_t k_fewest = 2;
-    constexpr std::size_t k_fewest_by_shape = 3;
     const NameOrder& order = tally.order;
     if (tally.surnames >= k_fewest && tally.surnames > order.alike) return NameStyle::surnames;
     const bool mostly_proven = 2 * order.proven >= order.alike;
@@ -215,8 +214,8 @@ NameStyle style_of(const OrderTally& tally) {
     if (order.alike < k_fewest || (both_sides && !mostly_proven)) return NameStyle::unknown;
     if (mostly_proven) return NameStyle::surname_first;
     const bool alone = tally.surnames == 0 && tally.full_names == 0;
-    const bool shown = order.proven > 0 || order.alike >= k_fewest_by_shape;
-    return alone && shown ? NameStyle::surname_first : NameStyle::unknown;
+    // The shape alone proves nothing: "Smith, Patel" and "Jones, Khan" are four people.
+    return alone && order.proven > 0 ? NameStyle::surname_first : NameStyle::unknown;
 }
 
 }  // namespace

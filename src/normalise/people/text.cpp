@@ -80,7 +80,7 @@ constexpr auto k_party_remarks = std::to_array<KnownRemark>({
 
 /// Open a remark on the time or the cause of somebody's part: "(from 1 April)", "(was Col Drew)".
 constexpr auto k_remark_openings = std::to_array<std::string_view>(
-    {"cover", "covering", "ext", "formerly", "from", "maternity", "not", "on", "previously",
+    {"cover", "covering", "ext", "formerly", "from", "left", "maternity", "not", "on", "previously",
      "since", "tel", "to", "until", "w/e", "was"});
 
 /// What opens a bracket with somebody else in it: "(contact Ada Birch)", "(with Ada Birch)".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/csv/plain.hpp"
 
+#include <algorithm>
+
 namespace tidytracker {
 
 PlainRecords::PlainRecords(std::string_view text, const CsvDialect& dialect)
@@ -16,20 +18,29 @@ std::size_t PlainRecords::take(std::size_t at, std::vector<CsvField>& fields) {
     if (marked_ != at) marks_.seek(at);
     marked_ = k_none;
     has_lines_ = false;
+    const std::size_t begin = at;
     std::size_t end = at;
     while (true) {
         end = is_quote(at) ? take_quoted(at, fields) : take_plain(at, fields);
         if (end >= text_.size() || text_[end] != delimiter_) break;
+        if (has_lines_ && dialect_.columns > 1 && fields.size() > dialect_.columns) break;
         at = end + 1;
     }
     // A field of several lines may be a quote that was never closed; the width tells.
     const bool doubtful = has_lines_ && dialect_.columns > 1 && fields.size() != dialect_.columns;
-    if (end == k_none || doubtful) {
-        fields.clear();
-        return k_none;
-    }
+    if (end == k_none || doubtful) return reject(begin, fields);
     skip_line_end(end);
     return end;
+}
+
+/// Leaves a record to those who read it in several ways. A text that has many such would be looked
+/// at again and again to its end.
+std::size_t PlainRecords::reject(std::size_t at, std::vector<CsvField>& fields) {
+    constexpr std::size_t k_least = std::size_t{1} << 20U;
+    in_vain_ += std::max(reached_, at) - at;
+    applies_ = in_vain_ <= 4 * text_.size() + k_least;
+    fields.clear();
+    return k_none;
 }
 
 /// Blanks before a quote may belong to the field or not.
@@ -51,6 +62,7 @@ std::size_t PlainRecords::take_quoted(std::size_t at, std::vector<CsvField>& fie
     bool escaped = false;
     while (true) {
         const std::size_t mark = marks_.next();
+        reached_ = mark;
         if (mark == text_.size()) return k_none;
         if (is_quote(mark)) {
             if (is_quote(mark + 1)) {

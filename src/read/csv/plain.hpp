@@ -38,6 +38,7 @@ class PlainRecords {
     std::size_t take_plain(std::size_t at, std::vector<CsvField>& fields);
     std::size_t take_quoted(std::size_t at, std::vector<CsvField>& fields);
     void skip_line_end(std::size_t at);
+    std::size_t reject(std::size_t at, std::vector<CsvField>& fields);
 
     std::string_view text_;
     const CsvDialect& dialect_;
@@ -47,6 +48,8 @@ class PlainRecords {
     ByteMarks marks_;
     std::size_t marked_{k_none};  ///< where the next mark is looked for
     bool has_lines_{};            ///< a field of this record has several lines
+    std::size_t reached_{};       ///< the last mark that was looked at
+    std::size_t in_vain_{};       ///< bytes that were looked at and not taken
 };
 
 }  // namespace tidytracker

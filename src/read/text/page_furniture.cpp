@@ -31,6 +31,8 @@ struct MaskedLine {
     std::vector<std::int64_t> numbers{};
 };
 
+constexpr char k_printed_number_sign = '\x01';
+
 MaskedLine mask_line(std::string_view line) {
     MaskedLine masked;
     const std::string folded = fold(squeeze(line));
@@ -38,7 +40,9 @@ MaskedLine mask_line(std::string_view line) {
         std::size_t end = at;
         while (end < folded.size() && is_digit(folded[end])) ++end;
         if (end == at) {
-            masked.text += folded[at++];
+            // One that is printed is no number.
+            masked.text += folded[at] == '#' ? k_printed_number_sign : folded[at];
+            ++at;
             continue;
         }
         constexpr std::size_t k_most_digits = 9;
@@ -132,6 +136,7 @@ struct EdgeLine {
     std::size_t page{};
     std::size_t rank{};  ///< lines between it and the edge
     bool top{};
+    bool in_column{};  ///< it begins where a later column of the header above it does
     MaskedLine masked{};
 };
 
@@ -196,6 +201,8 @@ class FurnitureFinder {
                (line + 1 < lines_.size() &&
                 is_upper_part_of_header(lines_[line], lines_[line + 1]));
     }
+    [[nodiscard]] bool begins_in_column(std::size_t line,
+                                        const std::vector<std::size_t>& columns) const;
     void add_edges(std::size_t page, std::size_t begin, std::size_t end);
     void judge(const std::vector<std::size_t>& group);
     void judge_bare_numbers(const std::vector<std::size_t>& group);
@@ -282,13 +289,31 @@ bool FurnitureFinder::part_by_page_numbers() {
         for (std::size_t i = top ? 1 : 0; i < found.size(); ++i) {
             std::size_t line = found[i].line + (top ? 0 : 1);
             // Of lines without a blank between them, the whole run is at the edge.
-            while (top && line > 0 && !is_blank(line - 1)) --line;
+            while (top && line > pages_.back() && !is_blank(line - 1)) --line;
             if (line > pages_.back() && line < lines_.size()) pages_.push_back(line);
         }
         pages_.push_back(lines_.size());
-        return pages_.size() > 2;
+        if (pages_.size() > 2) return true;
     }
     return false;
+}
+
+/// Where the parts of a header begin, but for the first.
+std::vector<std::size_t> later_columns(std::string_view header) {
+    std::vector<std::size_t> columns;
+    for (const std::string_view part : parts_of_line(header)) {
+        columns.push_back(static_cast<std::size_t>(part.data() - header.data()));
+    }
+    if (!columns.empty()) columns.erase(columns.begin());
+    return columns;
+}
+
+/// The end of a wrapped cell stands alone in its line, below its column's caption.
+bool FurnitureFinder::begins_in_column(std::size_t line,
+                                       const std::vector<std::size_t>& columns) const {
+    const std::string_view text = trim(lines_[line]);
+    const auto begin = static_cast<std::size_t>(text.data() - lines_[line].data());
+    return std::ranges::find(columns, begin) != columns.end();
 }
 
 void FurnitureFinder::add_edges(std::size_t page, std::size_t begin, std::size_t end) {
@@ -296,12 +321,19 @@ void FurnitureFinder::add_edges(std::size_t page, std::size_t begin, std::size_t
     for (std::size_t i = begin; i < end; ++i) {
         if (!is_blank(i)) filled.push_back(i);
     }
+    std::vector<std::size_t> columns;
     for (std::size_t n = 0; n < filled.size(); ++n) {
+        if (heads_table(lines_[filled[n]])) columns = later_columns(lines_[filled[n]]);
         const std::size_t below = filled.size() - 1 - n;
         if (n >= k_edge_lines && below >= k_edge_lines) continue;
         if (!may_be_margin(filled[n])) continue;
         const bool top = n < below;
-        EdgeLine edge{filled[n], page, std::min(n, below), top, mask_line(lines_[filled[n]])};
+        EdgeLine edge{filled[n],
+                      page,
+                      std::min(n, below),
+                      top,
+                      begins_in_column(filled[n], columns),
+                      mask_line(lines_[filled[n]])};
         groups_[edge.masked.text].push_back(edges_.size());
         edges_.push_back(std::move(edge));
     }
@@ -328,6 +360,7 @@ void FurnitureFinder::judge(const std::vector<std::size_t>& group) {
     const bool numbers = surely_numbers_page(*lines.front());
     const std::string_view text = lines_[lines.front()->line];
     if (!numbers && !numbers_page(lines.front()->masked) && may_come_again(text)) return;
+    if (!numbers && std::ranges::all_of(lines, &EdgeLine::in_column)) return;
     if (!counts_with_pages(lines)) return;
     const std::size_t all = pages_.size() - 1;
     const bool same_place =

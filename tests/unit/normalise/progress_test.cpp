@@ -145,5 +145,43 @@ TEST(ProgressCell, a_date_behind_a_status_word_is_the_day_of_completion) {
     EXPECT_EQ(read_progress("Done 3 of 5 sites", k_context).status, Status::unknown);
 }
 
+TEST(ProgressCell, amounts_and_shares_are_no_days) {
+    for (const char* text :
+         {"1.5 million approved. 2.5 million requested, 3.5 million spent",
+          "1/2 of the homes are done, 3/4 of the rest are ordered",
+          "10/11 actions done, 9/11 tested", "3.2 Plan agreed. 4.1 Budget agreed.",
+          "2.5 FTE in post. 1.5 FTE vacant"}) {
+        const auto reading = read_progress(text, k_context);
+        EXPECT_EQ(texts(reading), Texts{text});
+        EXPECT_TRUE(reading.entries.front().date.empty()) << text;
+    }
+}
+
+TEST(ProgressCell, a_day_without_text_is_an_entry_of_its_own) {
+    const auto reading = read_progress("12/09/24 In progress. 19/09/24 Complete", k_context);
+    ASSERT_EQ(reading.entries.size(), 2U);
+    EXPECT_EQ(reading.entries[0].date, "2024-09-12");
+    EXPECT_EQ(reading.entries[0].label, "In progress");
+    EXPECT_EQ(reading.entries[1].date, "2024-09-19");
+    EXPECT_EQ(reading.entries[1].label, "Complete");
+    EXPECT_EQ(reading.status, Status::complete);
+}
+
+TEST(ProgressCell, the_newest_status_counts_wherever_it_stands) {
+    const auto reading =
+        read_progress("19/09/24: Complete. Paid.\n12/09/24: In progress. Ordered.", k_context);
+    EXPECT_EQ(reading.status, Status::complete);
+}
+
+TEST(ProgressCell, a_label_alone_is_text) {
+    EXPECT_EQ(texts(read_progress("Update:", k_context)), Texts{"Update:"});
+}
+
+TEST(ProgressCell, many_entries_take_no_more_than_linear_time) {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "1/1/24 Done it. ";
+    EXPECT_FALSE(read_progress(text, k_context).entries.empty());
+}
+
 }  // namespace
 }  // namespace tidytracker

@@ -35,13 +35,22 @@ TEST(People, a_column_with_surnames_first_is_turned_round_and_says_why) {
     EXPECT_EQ(testing::count_findings(conversion, "surname-first"), 1U);
 }
 
-TEST(People, a_column_where_every_lead_has_that_shape_needs_no_known_forename) {
+TEST(People, in_a_column_where_every_lead_has_that_shape_one_known_forename_is_enough) {
     const Conversion conversion = testing::convert_text(
-        "No,Action,Lead\n1,Clear the culvert,\"Birch, Zebedee\"\n2,Agree the rota,\"Drew, Quill\"\n"
+        "No,Action,Lead\n1,Clear the culvert,\"Birch, James\"\n2,Agree the rota,\"Drew, Quill\"\n"
         "3,Write to owners,\"Osei, Hollis\"\n",
         "log.csv");
     EXPECT_EQ(people_of(conversion.document),
-              (std::vector<People>{{"Zebedee Birch"}, {"Quill Drew"}, {"Hollis Osei"}}));
+              (std::vector<People>{{"James Birch"}, {"Quill Drew"}, {"Hollis Osei"}}));
+}
+
+TEST(People, pairs_of_surnames_do_not_become_one_person) {
+    const Conversion conversion = testing::convert_text(
+        "No,Action,Lead\n1,Clear the culvert,\"Quill, Osei\"\n2,Agree the rota,\"Drew, Hollis\"\n"
+        "3,Write to owners,\"Penrose, Birch\"\n",
+        "log.csv");
+    EXPECT_EQ(people_of(conversion.document),
+              (std::vector<People>{{"Quill", "Osei"}, {"Drew", "Hollis"}, {"Penrose", "Birch"}}));
 }
 
 TEST(People, surnames_in_a_column_of_surnames_stay_two) {

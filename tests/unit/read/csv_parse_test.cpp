@@ -172,6 +172,12 @@ TEST(CsvParse, hostile_quotes_take_no_more_than_linear_time) {
     EXPECT_GE(parse(one_line, with_columns(5)).records.size(), 1U);
 }
 
+TEST(CsvParse, records_that_look_plain_for_long_take_no_more_than_linear_time) {
+    std::string text = "a,b,c\n";
+    for (int i = 0; i < 100000; ++i) text += "x\",y,\"\np,q,r\n";
+    EXPECT_GT(records_of(text, with_columns(3)).size(), 100000U);
+}
+
 TEST(CsvParse, line_ends_within_fields_do_not_count) {
     const CsvDialect dialect;
     CsvParser parser("a,\"b\nc\"\r\nd,e\r\n", dialect);

@@ -75,5 +75,17 @@ TEST(PageFurniture, without_it_a_form_feed_begins_the_first_line_of_each_page) {
     EXPECT_EQ(bare.lines[4], "\fand washes.");
 }
 
+TEST(PageFurniture, a_printed_number_sign_is_no_number) {
+    EXPECT_TRUE(furniture_of("The boats came.\n\f#\nAda sweeps.\n").empty());
+    EXPECT_TRUE(furniture_of("Log # part 3\nAda.\n\fLog 12 part 3\nCol.\n").empty());
+}
+
+TEST(PageFurniture, the_end_of_a_wrapped_cell_is_none) {
+    const std::string header = "Ref    Agreed               Lead            Due\n";
+    const std::string row = "      Sweep the slip       Head of Quays   May\n";
+    const std::string end = "                            and Moles\n";
+    EXPECT_TRUE(furniture_of(header + "A1" + row + end + "\f" + header + "A2" + row + end).empty());
+}
+
 }  // namespace
 }  // namespace tidytracker

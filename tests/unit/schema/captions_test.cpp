@@ -103,5 +103,20 @@ TEST(Captions, most_new_captions_are_read_and_few_wrongly) {
     EXPECT_LE(wrong * 100, captions.size() * 5);
 }
 
+TEST(Captions, one_or_several_is_said_in_brackets) {
+    EXPECT_EQ(strongest("Action(s)"), Field::action);
+    EXPECT_EQ(strongest("Lead officer(s)"), Field::leads);
+    EXPECT_EQ(strongest("Due date(s)"), Field::due);
+}
+
+TEST(Captions, of_two_columns_the_words_tell_which_holds_what_stands_now) {
+    EXPECT_EQ(strongest("Revised timescale"), Field::due);
+    EXPECT_EQ(strongest("New by when"), Field::due);
+    EXPECT_EQ(strongest("Initial deadline"), Field::due_history);
+    EXPECT_EQ(strongest("Previous RAG"), Field::rag);
+    EXPECT_LT(read_caption("Previous RAG").front().weight,
+              read_caption("Current RAG").front().weight);
+}
+
 }  // namespace
 }  // namespace tidytracker
