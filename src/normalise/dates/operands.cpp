@@ -380,21 +380,27 @@ std::optional<Extent> resolve(const Operand& operand, const Reading& reading, bo
     return nearest_extent(*named, *reading.reference, looks_back);
 }
 
-std::optional<Extent> resolve_range(const Operand& first, const Operand& last,
-                                    const Reading& reading, bool looks_back) {
-    Operand from = first;
-    // "the end of March to June" begins in March for some, in April for others; from one end to
-    // another are the days behind the first.
-    const bool behind_end = first.part == Part::end;
-    // "end Oct to early Nov" is plain.
-    const bool adjoins = behind_end && last.part == Part::early && !last.fixed &&
-                         first.named.unit == Unit::month && last.named.unit == Unit::month &&
-                         last.named.month == first.named.month % 12 + 1;
-    if (behind_end && last.part != Part::end && !adjoins) return std::nullopt;
+namespace {
+
+/// The two ends of a range, which tell more of each other than each tells of itself.
+struct RangeEnds {
+    Operand from{};
+    Operand to{};
+};
+
+/// "end Oct to early Nov" is plain.
+bool adjoin(const RangeEnds& ends) {
+    return ends.from.part == Part::end && ends.to.part == Part::early && !ends.to.fixed &&
+           ends.from.named.unit == Unit::month && ends.to.named.unit == Unit::month &&
+           ends.to.named.month == ends.from.named.month % 12 + 1;
+}
+
+/// Settles which figures of "Aug 23 - Nov 24" are days and which years; false if nothing does.
+bool settle_years_or_days(const Reading& reading, RangeEnds& ends) {
+    Operand& from = ends.from;
+    Operand& to = ends.to;
     // "Aug 8 - Aug 12": what begins with a day ends with one.
-    const bool from_day = first.is_day() && !first.has_year() && !first.named.year_or_day;
-    Operand to = last;
-    if (from_day) to.named.year_or_day = false;
+    if (from.is_day() && !from.has_year() && !from.named.year_or_day) to.named.year_or_day = false;
     const bool both = from.named.year_or_day && to.named.year_or_day;
     if (both && are_months(from.named, to.named, reading)) {
         for (Operand* end : {&from, &to}) {
@@ -402,43 +408,60 @@ std::optional<Extent> resolve_range(const Operand& first, const Operand& last,
             end->named.year = full_year(static_cast<int>(end->named.day), 2);
             end->named.year_or_day = false;
         }
-    }
-    if (from.named.year_or_day && to.named.year_or_day) {
+    } else if (both) {
         // "Aug 23 - Nov 24" may be days or months; "Aug 10 - Nov 12" of 2012 are days.
-        if (may_be_months(from.named, to.named, reading)) return std::nullopt;
+        if (may_be_months(from.named, to.named, reading)) return false;
         from.named.year_or_day = to.named.year_or_day = false;
     }
-    if (to.named.year_or_day) return std::nullopt;
-    if (from.named.year_or_day) {
-        if (!to.has_year() || !to.is_day()) return std::nullopt;
-        from.named.year_or_day = false;
-    }
-    // "Q1 - Q2 2024/25" are of the same year.
-    const bool of_same = to.named.split && !from.has_year() && from.named.unit == to.named.unit;
-    if (of_same && from.named.number <= to.named.number) {
-        from.named.split = true;
-        from.named.year = to.named.year;
-        from.named.kind = to.named.kind;
-    }
-    std::optional<Extent> end;
-    if (!to.has_year() && from.has_year()) {
-        const std::optional<Extent> start = resolve(from, reading, looks_back);
-        const std::optional<Named> named = settle(to.named, reading);
-        if (!start || !named) return std::nullopt;
-        end = nearest_extent(*named, start->first, false);
-    } else {
-        end = resolve(to, reading, looks_back);
-    }
+    if (to.named.year_or_day) return false;
+    if (from.named.year_or_day && (!to.has_year() || !to.is_day())) return false;
+    from.named.year_or_day = false;
+    return true;
+}
+
+/// "Q1 - Q2 2024/25" are of the same year.
+void share_split_year(RangeEnds& ends) {
+    Named& from = ends.from.named;
+    const Named& to = ends.to.named;
+    const bool of_same = to.split && !ends.from.has_year() && from.unit == to.unit;
+    if (!of_same || from.number > to.number) return;
+    from.split = true;
+    from.year = to.year;
+    from.kind = to.kind;
+}
+
+std::optional<Extent> end_of_range(const RangeEnds& ends, const Reading& reading, bool looks_back) {
+    if (ends.to.has_year() || !ends.from.has_year()) return resolve(ends.to, reading, looks_back);
+    const std::optional<Extent> start = resolve(ends.from, reading, looks_back);
+    const std::optional<Named> named = settle(ends.to.named, reading);
+    if (!start || !named) return std::nullopt;
+    return nearest_extent(*named, start->first, false);
+}
+
+std::optional<Extent> start_of_range(const Operand& from, const Extent& end,
+                                     const Reading& reading) {
+    if (from.fixed) return from.fixed;
+    const std::optional<Named> named = settle(from.named, reading);
+    if (!named) return std::nullopt;
+    return named->year ? extent_in(*named, *named->year) : nearest_extent(*named, end.last, true);
+}
+
+}  // namespace
+
+std::optional<Extent> resolve_range(const Operand& first, const Operand& last,
+                                    const Reading& reading, bool looks_back) {
+    RangeEnds ends{.from = first, .to = last};
+    // "the end of March to June" begins in March for some, in April for others; from one end to
+    // another are the days behind the first.
+    const bool behind_end = first.part == Part::end && !adjoin(ends);
+    if (behind_end && last.part != Part::end) return std::nullopt;
+    if (!settle_years_or_days(reading, ends)) return std::nullopt;
+    share_split_year(ends);
+    const std::optional<Extent> end = end_of_range(ends, reading, looks_back);
     if (!end) return std::nullopt;
-    std::optional<Extent> start = from.fixed;
-    if (!start) {
-        const std::optional<Named> named = settle(from.named, reading);
-        if (!named) return std::nullopt;
-        start =
-            named->year ? extent_in(*named, *named->year) : nearest_extent(*named, end->last, true);
-    }
+    std::optional<Extent> start = start_of_range(ends.from, *end, reading);
     if (!start || start->first > end->last || start->last > end->last) return std::nullopt;
-    if (behind_end && !adjoins) {
+    if (behind_end) {
         const Day begin = start->last + std::chrono::days{1};
         if (begin > end->last) return std::nullopt;
         start = stretch(begin, begin);
