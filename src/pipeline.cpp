@@ -304,8 +304,8 @@ SourceRecords make_records(SourceReading reading, const Instructions& instructio
         append(normalise(bound, made.reading.source, instructions, made.findings), made.records);
     }
     settle_account(made.reading, made.records, made.unconverted, made.findings);
-    // A register keeps one day of each source: the one by which it ranks, so that registers merge as
-    // the documents themselves would.
+    // A register keeps one day of each source: the one by which it ranks, so that registers merge
+    // as the documents themselves would.
     Source& source = made.reading.source;
     if (!source.edition.day.empty()) source.date = source.edition.day;
     if (made.records.empty() && has_tracker(made.reading)) {
