@@ -113,6 +113,28 @@ bool is_caption_row(const GridRow& row) {
     return known >= 2 && (known + hinted) * 2 >= asked;
 }
 
+namespace {
+
+bool says_the_same(const GridRow& a, const GridRow& b) {
+    return std::ranges::equal(a.cells, b.cells, [](const GridCell& x, const GridCell& y) {
+        return x.column == y.column && x.text == y.text;
+    });
+}
+
+/// A header that comes again comes again as a whole: what stands above it only now is no part of
+/// it.
+bool may_reach_up(std::span<const GridRow> rows, std::size_t anchor, std::size_t first) {
+    const auto earlier = rows.first(anchor);
+    const auto same = std::ranges::find_if(
+        earlier, [&](const GridRow& row) { return says_the_same(row, rows[anchor]); });
+    if (same == earlier.end()) return true;
+    const auto at = static_cast<std::size_t>(same - earlier.begin());
+    const std::size_t up = anchor - (first - 1);
+    return at >= up && says_the_same(rows[at - up], rows[first - 1]);
+}
+
+}  // namespace
+
 RowRun header_around(std::span<const GridRow> rows, std::size_t anchor,
                      std::span<const RowRole> roles) {
     RowRun run{anchor, anchor + 1};
@@ -134,6 +156,7 @@ RowRun header_around(std::span<const GridRow> rows, std::size_t anchor,
                            rows[run.first - 2].cells.size() == 1;
         const bool wraps = above.cells.size() >= 2 && rows[run.first].row == above.row + 1;
         if (!possible || !opens || (!wraps && !groups_captions(above, rows[run.first]))) break;
+        if (!merged && !may_reach_up(rows, anchor, run.first)) break;
         --run.first;
     }
     return run;

@@ -140,5 +140,14 @@ TEST(TrackerHabits, numbers_of_minutes_are_references) {
     EXPECT_EQ(document.records[1].status, Status::complete);
 }
 
+TEST(TrackerHabits, a_lone_row_between_a_heading_and_a_repeated_header_is_no_header) {
+    const Document document = tracker(
+        "No.,Action,Owner,Target\n1,Patch the lane,Ed Cole,1/12/24\nPARKS,,,\n"
+        "2,Sweep the square,Ed Cole,Jul-24\nNo.,Action,Owner,Target\n3,Buy salt,Fay Dee,Aug-24\n");
+    ASSERT_EQ(document.records.size(), 3U);
+    EXPECT_EQ(document.records[1].action, "Sweep the square");
+    EXPECT_EQ(document.records[1].section, "PARKS");
+}
+
 }  // namespace
 }  // namespace tidytracker
