@@ -28,7 +28,7 @@ bool is_shouted_name(const std::vector<std::string_view>& words) {
     });
 }
 
-/// The consonants that end words; other pairs end abbreviations ("HOSC", "IAPT").
+/// The consonants that end words; other pairs end abbreviations ("LEPC", "DRAGM").
 constexpr auto k_closing_consonants = std::to_array<std::string_view>(
     {"bb", "ck", "dd", "ff", "ft", "gg", "ld", "lf", "lk", "ll", "lt", "nd", "ng", "nn", "ns",
      "nt", "rd", "rk", "rn", "rr", "rs", "rt", "sh", "ss", "st", "th", "ts", "tt", "wn"});

@@ -38,7 +38,7 @@ TEST(Parties, a_body_behind_a_name_belongs_to_the_person) {
 TEST(Parties, bodies_and_posts_are_no_people) {
     EXPECT_EQ(read("Health and Safety Team"), (Lines{"||Health and Safety Team"}));
     EXPECT_EQ(read("Assistant Director (Parks)"), (Lines{"|Assistant Director (Parks)|"}));
-    EXPECT_EQ(read("MAB HOSC, MAB ICS"), (Lines{"||MAB HOSC", "||MAB ICS"}));
+    EXPECT_EQ(read("MAB LEPC, MAB ICS"), (Lines{"||MAB LEPC", "||MAB ICS"}));
     EXPECT_EQ(read("Director of Planning and Regeneration"),
               (Lines{"|Director of Planning and Regeneration|"}));
 }

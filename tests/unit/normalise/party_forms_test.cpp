@@ -254,7 +254,7 @@ constexpr auto k_party_forms = std::to_array<PartyForm>({
     {"DREW, Ada", "Ada DREW||"},
     {"Osei, Brand", "Osei||; Brand||"},
     {"Osei, Brand and Park", "Osei||; Brand||; Park||"},
-    {"BOB HOSC, BOB ICS", "||BOB HOSC; ||BOB ICS"},
+    {"QAV LEPC, QAV ICS", "||QAV LEPC; ||QAV ICS"},
     {"AB - Clerk", "AB|Clerk|"},
     {"AB&CD", "AB||; CD||"},
     {"AB and others", "AB||; ||others"},
