@@ -104,7 +104,7 @@ std::optional<StatusDate> date_behind_status(std::string_view rest, const DateCo
         const bool closed = bracket ? behind.starts_with(')')
                                     : behind.empty() || stop || behind.starts_with('\n') ||
                                           behind.starts_with(';') || behind.starts_with(',') ||
-                                          behind.starts_with(':') ||
+                                          behind.starts_with(':') || behind.starts_with(" (") ||
                                           (is_space(behind[0]) && separator_length(behind) > 0);
         if (!closed) continue;
         const auto period = stated_period(trim(all.substr(0, end)), context);
@@ -266,8 +266,10 @@ std::optional<EntryMark> bracketed_author_mark(std::string_view text, const Date
         day = trim(inside.substr(space));
     }
     if (!is_author(author)) return std::nullopt;
+    // "Done 3/9/24 (KL)", "3/9/24 Done (KL)": the state is more than the day.
+    const bool states = opening_status(day) || status_of_wording(day.substr(day.rfind(' ') + 1));
     const auto period = stated_period(day, context);
-    if (!period) return std::nullopt;
+    if (!period || states) return std::nullopt;
     EntryMark mark{.date = iso_day(*period->last), .author = std::string(author)};
     mark.length = close + 1;
     const std::size_t separator = separator_length(text.substr(mark.length));

@@ -183,5 +183,14 @@ TEST(ProgressCell, many_entries_take_no_more_than_linear_time) {
     EXPECT_FALSE(read_progress(text, k_context).entries.empty());
 }
 
+TEST(ProgressCell, a_status_with_a_day_keeps_its_word_before_initials) {
+    const auto reading = read_progress("Done 3/9/24 (KL)", k_context);
+    EXPECT_EQ(reading.status, Status::complete);
+    ASSERT_EQ(reading.entries.size(), 1U);
+    EXPECT_EQ(reading.entries[0].date, "2024-09-03");
+    EXPECT_EQ(reading.entries[0].label, "Done");
+    EXPECT_EQ(reading.entries[0].author, "KL");
+}
+
 }  // namespace
 }  // namespace tidytracker
